@@ -1,0 +1,61 @@
+"""Donor-recipient networks: who helps whom, with what, and how much."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from aidnet import datasets, errors
+from aidnet._core import __version__
+from aidnet.errors import (
+    AidnetError,
+    ConvergenceError,
+    SizeError,
+    UndefinedError,
+    UnknownNodeError,
+    ValidationError,
+)
+from aidnet.length import Length
+from aidnet.measures import *  # noqa: F403
+from aidnet.measures import __all__ as _measures
+from aidnet.network import Network, as_network, from_edges, from_networkx, from_scipy
+
+logging.getLogger("aidnet").addHandler(logging.NullHandler())
+
+
+def get_include() -> str:
+    """The folder of the C++ headers that this package installed."""
+    return str(_prefix() / "include")
+
+
+def get_cmake_dir() -> str:
+    """The folder of aidnetConfig.cmake, for ``find_package(aidnet CONFIG)``."""
+    return str(_prefix() / "lib" / "cmake" / "aidnet")
+
+
+def _prefix() -> Path:
+    from aidnet import _core
+
+    return Path(_core.__file__).parent
+
+
+__all__ = [  # noqa: PLE0604
+    "AidnetError",
+    "ConvergenceError",
+    "Length",
+    "Network",
+    "SizeError",
+    "UndefinedError",
+    "UnknownNodeError",
+    "ValidationError",
+    "__version__",
+    "as_network",
+    "datasets",
+    "errors",
+    "from_edges",
+    "from_networkx",
+    "from_scipy",
+    "get_cmake_dir",
+    "get_include",
+    *_measures,
+]

@@ -1,0 +1,183 @@
+"""Makes the public function of a measure from its binding row.
+
+The row (see ``python/bindings/measure.hpp``) is the only place that names a measure's options,
+defaults and documentation; signature, labels, threads and progress are added here for all alike.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from aidnet._labels import node_values, positions
+from aidnet.errors import ValidationError
+from aidnet.length import as_length
+from aidnet.network import Network, as_network
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+Measure = Any
+
+NETWORK_DOC = """network : Network
+    Or a NetworkX graph, or a SciPy sparse array."""
+LENGTH_DOC = """length : {'unit', 'reciprocal', 'neg_log_share'} or Length, default 'unit'
+    How long edges are: a rule, or ``aidnet.Length(values)``. Weights are never used as lengths."""
+CONTROL_DOC = """threads : int, optional
+    Most threads to use; by default AIDNET_NUM_THREADS if that is set, else all. The result is the
+    same to the last bit for any number.
+progress : bool or callable, optional
+    True shows a progress bar (tqdm); a callable is given the share of work done, in [0, 1]."""
+
+TYPES = {
+    "float": "float",
+    "int": "int",
+    "bool": "bool",
+    "node_values": "mapping, pandas.Series or array_like, shape (nodes,)",
+    "nodes": "iterable of labels",
+}
+
+
+def make_measure(row: Mapping[str, Any]) -> Measure:
+    """The public function for one row of ``_core.measures``."""
+    name, fields = row["name"], {field["name"]: field for field in row["fields"]}
+    allowed = [*fields, *(["length"] if row["has_length"] else []), "threads", "progress"]
+
+    def measure(network: Any, **given: Any) -> Any:
+        for option in given:
+            if option not in allowed:
+                raise TypeError(
+                    f"{name}() got an unexpected keyword argument {option!r}; "
+                    f"it takes {', '.join(allowed)}"
+                )
+        net = as_network(network)
+        length = None
+        if row["has_length"]:
+            length = as_length(given.pop("length", "unit")).resolve(net)
+        threads = _threads(given.pop("threads", None))
+        progress = given.pop("progress", None)
+        options = {
+            option: _compiled(net, option, fields[option]["kind"], value)
+            for option, value in given.items()
+        }
+        with _reporter(progress, name) as report:
+            columns, facts = row["call"](net.graph, length, options, threads, report)
+        settings = {option: fields[option]["default"] for option in fields} | given
+        return _labelled(net, row, columns, facts, settings)
+
+    measure.__name__ = measure.__qualname__ = name
+    measure.__module__ = "aidnet"
+    measure.__signature__ = _signature(row)  # type: ignore[attr-defined]
+    measure.__doc__ = _docstring(row)
+    return measure
+
+
+def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
+    """An option as the binding takes it: labels become positions."""
+    if value is None:
+        if kind in ("node_values", "nodes"):
+            return None
+        raise TypeError(f"{option} must not be None")
+    if kind == "node_values":
+        return node_values(net.nodes, value, option)
+    if kind == "nodes":
+        return positions(net.nodes, value, option)
+    expected = {"float": (int, float), "int": int, "bool": bool, "choice": str}[kind]
+    plain = value.item() if hasattr(value, "item") else value  # NumPy scalars
+    if not isinstance(plain, expected) or (isinstance(plain, bool) and kind != "bool"):
+        raise TypeError(f"{option} must be {TYPES.get(kind, 'str')}, not {value!r}")
+    return plain
+
+
+def _labelled(
+    net: Network,
+    row: Mapping[str, Any],
+    columns: Mapping[str, Any],
+    facts: Mapping[str, Any],
+    settings: Mapping[str, Any],
+) -> Any:
+    if row["shape"] == "scalar":
+        return columns["value"]
+    import pandas as pd
+
+    result: pd.Series | pd.DataFrame
+    if row["shape"] == "node_series":
+        (column,) = columns.values()
+        result = pd.Series(column, index=net.nodes, name=row["name"], copy=False)
+    else:
+        result = pd.DataFrame(dict(columns), index=net.nodes, copy=False)
+    plain = {k: v for k, v in settings.items() if isinstance(v, str | int | float)}
+    result.attrs = {"measure": row["name"], **plain, **facts}
+    return result
+
+
+def _threads(threads: Any) -> int:
+    if threads is None:
+        threads = os.environ.get("AIDNET_NUM_THREADS", "0")
+        if not threads.isdecimal():
+            raise ValidationError(f"AIDNET_NUM_THREADS is {threads!r}; it must be a number")
+        return int(threads)
+    if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:
+        raise ValidationError(f"threads is {threads!r}; it must be 1 or more, or None")
+    return threads
+
+
+@contextmanager
+def _reporter(progress: Any, name: str) -> Iterator[Callable[[float], object] | None]:
+    if progress is None or progress is False:
+        yield None
+    elif progress is not True:
+        if not callable(progress):
+            raise TypeError("progress must be True, False or a callable that takes a fraction")
+        yield progress
+    else:
+        try:
+            from tqdm.auto import tqdm
+        except ImportError:
+            raise ImportError("progress=True needs tqdm: pip install tqdm") from None
+        form = "{l_bar}{bar}| {elapsed}<{remaining}"
+        with tqdm(total=1.0, desc=name, bar_format=form, file=sys.stderr) as bar:
+
+            def show(fraction: float) -> None:
+                bar.n = fraction  # set, not added: increments would round
+                bar.refresh()
+
+            yield show
+
+
+def _signature(row: Mapping[str, Any]) -> inspect.Signature:
+    option = inspect.Parameter.KEYWORD_ONLY
+    parameters = [inspect.Parameter("network", inspect.Parameter.POSITIONAL_OR_KEYWORD)]
+    if row["has_length"]:
+        parameters.append(inspect.Parameter("length", option, default="unit"))
+    parameters += [
+        inspect.Parameter(field["name"], option, default=field["default"])
+        for field in row["fields"]
+    ]
+    parameters += [
+        inspect.Parameter("threads", option, default=None),
+        inspect.Parameter("progress", option, default=None),
+    ]
+    return inspect.Signature(parameters)
+
+
+def _docstring(row: Mapping[str, Any]) -> str:
+    head, rest = row["doc"].strip().split("\n\nReturns\n", 1)
+    entries = [NETWORK_DOC]
+    if row["has_length"]:
+        entries.append(LENGTH_DOC)
+    for field in row["fields"]:
+        kind = (
+            "{" + ", ".join(map(repr, field["choices"])) + "}"
+            if field["choices"]
+            else TYPES[field["kind"]]
+        )
+        default = field["default"]
+        tail = ", optional" if default is None else f", default {default!r}"
+        entries.append(f"{field['name']} : {kind}{tail}\n    {field['doc']}")
+    entries.append(CONTROL_DOC)
+    parameters = "Parameters\n----------\n" + "\n".join(entries)
+    return f"{head}\n\n{parameters}\n\nReturns\n{rest}\n"

@@ -1,0 +1,60 @@
+"""The exceptions that aidnet raises on purpose."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class AidnetError(Exception):
+    """Base of all of aidnet's own exceptions."""
+
+
+class ValidationError(AidnetError, ValueError):
+    """An argument or a datum does not meet the documented requirements."""
+
+
+class UndefinedError(AidnetError, ValueError):
+    """The measure is not defined, or not unique, on the given network."""
+
+
+class SizeError(AidnetError, OverflowError):
+    """More nodes, edges or bytes than fit."""
+
+
+class ConvergenceError(AidnetError, ArithmeticError):
+    """An iteration stopped before it reached its tolerance."""
+
+    def __init__(self, message: str, iterations: int, residual: float) -> None:
+        super().__init__(message, iterations, residual)
+        self.iterations = iterations
+        self.residual = residual
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class UnknownNodeError(AidnetError, KeyError):
+    """A label that the network does not have; the message suggests similar ones."""
+
+    def __init__(self, label: object, known: Iterable[object] = (), where: str = "") -> None:
+        super().__init__(label)
+        self.label = label
+        self.message = f"no node {label!r}{where}"
+        if isinstance(label, str):
+            names = [name for name in known if isinstance(name, str)]
+            similar = difflib.get_close_matches(label, names, n=3, cutoff=0.6)
+            if similar:
+                self.message += "; did you mean " + " or ".join(map(repr, similar)) + "?"
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _unknown_node, (self.label, self.message)
+
+
+def _unknown_node(label: object, message: str) -> UnknownNodeError:
+    error = UnknownNodeError(label)
+    error.message = message
+    return error

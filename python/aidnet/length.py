@@ -1,0 +1,132 @@
+"""How long ties are, for measures that follow shortest paths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from aidnet import _core
+from aidnet.errors import ValidationError
+
+if TYPE_CHECKING:
+    from aidnet.network import Network
+
+Rule = Literal["unit", "reciprocal", "neg_log_share"]
+
+
+class Length:
+    """The lengths of a network's edges, for measures of shortest paths.
+
+    A network's weights are strengths: more money means *closer*. Lengths are therefore always made
+    on purpose, by a rule or from values of your own.
+
+    Parameters
+    ----------
+    values : array_like of float, shape (edges,)
+        One length an edge, in the order of ``network.edges``; at least 0, and infinite where there
+        is to be no edge. Edges of weight zero are no edges, whatever their length.
+
+    Examples
+    --------
+    >>> import aidnet
+    >>> net = aidnet.from_edges(["a", "a", "b"], ["b", "c", "c"], [4.0, 1.0, 4.0])
+    >>> aidnet.betweenness(net, length="reciprocal", normalized=False).to_dict()
+    {'a': 0.0, 'b': 1.0, 'c': 0.0}
+    >>> by_road = aidnet.Length([300.0, 250.0, 90.0])
+    >>> aidnet.betweenness(net, length=by_road, normalized=False).to_dict()
+    {'a': 0.0, 'b': 0.0, 'c': 0.0}
+    """
+
+    __slots__ = ("_bits", "_of", "_rule", "_values")
+
+    def __init__(self, values: Any) -> None:
+        array = np.array(values, dtype=np.float64)
+        if array.ndim != 1:
+            raise ValidationError(f"lengths must be one-dimensional, not of shape {array.shape}")
+        self._rule = "given"
+        self._of = ""
+        self._values: np.ndarray[Any, Any] | None = array
+        self._bits: int | None = None
+
+    @classmethod
+    def _by_rule(cls, rule: str, of: str = "") -> Length:
+        length = cls(())
+        length._rule, length._of, length._values = rule, of, None
+        return length
+
+    @classmethod
+    def unit(cls) -> Length:
+        """Every edge has length 1: distance is the number of steps."""
+        return cls._by_rule("unit")
+
+    @classmethod
+    def reciprocal(cls) -> Length:
+        """1 / weight: twice the money is half the distance."""
+        return cls._by_rule("reciprocal")
+
+    @classmethod
+    def neg_log_share(cls, *, of: Literal["donor", "recipient"] = "donor") -> Length:
+        """-ln of the edge's share of all that the donor gives (or the recipient receives)."""
+        return cls._by_rule("neg_log_share", of)
+
+    def scaled(self, bits: int) -> Length:
+        """The same lengths rounded to whole steps of longest / 2**bits, so that sums tie reliably.
+
+        Sums of decimal fractions tie by luck only (0.1 + 0.2 is not 0.15 + 0.15); sums of whole
+        numbers always do. `bits` is 1 to 40.
+        """
+        length = self._by_rule(self._rule, self._of)
+        length._values = self._values
+        length._bits = bits
+        return length
+
+    def __repr__(self) -> str:
+        inner = f"of={self._of!r}" if self._of else ""
+        text = (
+            f"Length(<{self._values.size} values>)"
+            if self._values is not None
+            else f"Length.{self._rule}({inner})"
+        )
+        return text if self._bits is None else f"{text}.scaled({self._bits})"
+
+    def resolve(self, network: Network) -> _core.Length:
+        """The compiled form for one network."""
+        graph = network.graph
+        if self._values is not None:
+            if self._values.size != graph.edge_count:
+                raise ValidationError(
+                    f"{self._values.size} lengths for {graph.edge_count} edges; "
+                    "one an edge is needed, in the order of network.edges"
+                )
+            length = _core.Length.given(graph, self._values[network.edge_of_entry()])
+        elif self._rule == "neg_log_share":
+            length = _core.Length.neg_log_share(graph, self._of)
+        elif self._rule == "reciprocal":
+            length = _core.Length.reciprocal(graph)
+        else:
+            length = _core.Length.unit()
+        return length if self._bits is None else length.scaled(self._bits)
+
+
+def as_length(length: object) -> Length:
+    """What a measure was given as ``length=``, as a Length."""
+    if isinstance(length, Length):
+        return length
+    if isinstance(length, str):
+        rules = {
+            "unit": Length.unit,
+            "reciprocal": Length.reciprocal,
+            "neg_log_share": Length.neg_log_share,
+        }
+        if length not in rules:
+            raise ValidationError(
+                f"length is {length!r}; it must be one of {', '.join(map(repr, rules))}, "
+                "or aidnet.Length(values)"
+            )
+        return rules[length]()
+    raise TypeError(
+        f"length is a {type(length).__name__}; weights are strengths, not distances. "
+        "Name a rule ('unit', 'reciprocal', 'neg_log_share') or, if these values are distances, "
+        "wrap them: aidnet.Length(values)"
+    )

@@ -1,0 +1,34 @@
+#include "aidnet/core/error.hpp"
+#include "register.hpp"
+
+namespace py = pybind11;
+
+namespace {
+
+/// Raises aidnet.errors.<name>(message, *extra): the classes live in Python, where users see them.
+template <class... Extra>
+void raise(const char* name, const aidnet::Error& error, const Extra&... extra) {
+  const py::object type = py::module_::import("aidnet.errors").attr(name);
+  const py::object instance = type(error.what(), extra...);
+  PyErr_SetObject(type.ptr(), instance.ptr());
+}
+
+}  // namespace
+
+void register_errors(py::module_&) {
+  py::register_local_exception_translator([](std::exception_ptr pointer) {
+    try {
+      if (pointer) std::rethrow_exception(pointer);
+    } catch (const aidnet::ConvergenceError& error) {
+      raise("ConvergenceError", error, error.iterations(), error.residual());
+    } catch (const aidnet::ValidationError& error) {
+      raise("ValidationError", error);
+    } catch (const aidnet::UndefinedError& error) {
+      raise("UndefinedError", error);
+    } catch (const aidnet::SizeError& error) {
+      raise("SizeError", error);
+    } catch (const aidnet::Error& error) {
+      raise("AidnetError", error);
+    }
+  });
+}

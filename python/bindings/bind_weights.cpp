@@ -1,0 +1,30 @@
+#include "aidnet/core/weights.hpp"
+#include "arrays.hpp"
+#include "names.hpp"
+#include "register.hpp"
+
+namespace py = pybind11;
+using aidnet::Graph;
+using aidnet::Length;
+
+void register_weights(py::module_& m) {
+  py::class_<Length>(m, "Length", "How long each entry of one graph is.")
+      .def_static("unit", &Length::unit)
+      .def_static("reciprocal", &Length::reciprocal, py::arg("graph"))
+      .def_static(
+          "neg_log_share",
+          [](const Graph& graph, const std::string& of) {
+            return Length::neg_log_share(graph, enum_from_name<aidnet::ShareOf>("of", of));
+          },
+          py::arg("graph"), py::arg("of"))
+      .def_static(
+          "given",
+          [](const Graph& graph, const array_in<double>& values) {
+            return Length::given(graph, as_span(values));
+          },
+          py::arg("graph"), py::arg("values"))
+      .def("scaled", &Length::scaled, py::arg("bits"))
+      .def_property_readonly("values", [](const Length& length) {
+        return array_of(std::vector(length.values().begin(), length.values().end()));
+      });
+}

@@ -1,0 +1,221 @@
+#pragma once
+
+// The helper behind every measure's binding row.
+//
+// A row names the measure, its C++ function, its options and what comes back, and carries the
+// docstring. From it the Python side (aidnet/_factory.py) makes the public function: signature,
+// defaults, labels and documentation are all derived, none is written twice.
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aidnet/algo/convergence.hpp"
+#include "aidnet/core/graph.hpp"
+#include "aidnet/core/weights.hpp"
+#include "arrays.hpp"
+#include "names.hpp"
+#include "watched.hpp"
+
+namespace measure {
+
+namespace py = pybind11;
+
+/// One option: how Python shows it and how it is written into an Options object.
+template <class Options>
+struct Field {
+  std::string name;
+  std::string kind;  // "float", "int", "bool", "choice", "node_values", "nodes"
+  py::object fallback;
+  py::object choices;
+  std::string doc;
+  std::function<void(Options&, const py::object&)> assign;
+};
+
+/// The option behind a member of Options; the default is read from a default-constructed one.
+/// Enumerations are strings, vectors of double one value a node, vectors of indices sets of nodes
+/// (both None where empty).
+template <class Options, class T>
+Field<Options> field(const char* name, T Options::*member, const char* doc) {
+  const T initial = Options{}.*member;
+  Field<Options> f{name, "", py::none(), py::none(), doc, {}};
+  if constexpr (std::is_enum_v<T>) {
+    f.kind = "choice";
+    f.fallback = py::str(enum_name(initial));
+    py::list choices;
+    for (const auto& [choice, value] : EnumNames<T>::values) choices.append(choice);
+    f.choices = py::tuple(choices);
+    f.assign = [name, member](Options& o, const py::object& value) {
+      o.*member = enum_from_name<T>(name, value.cast<std::string>());
+    };
+  } else if constexpr (std::is_same_v<T, std::vector<double>> ||
+                       std::is_same_v<T, std::vector<aidnet::index_t>>) {
+    using Element = typename T::value_type;
+    f.kind = std::is_same_v<Element, double> ? "node_values" : "nodes";
+    f.assign = [member](Options& o, const py::object& value) {
+      if (value.is_none()) return;
+      const auto values = as_span(value.cast<array_in<Element>>());
+      (o.*member).assign(values.begin(), values.end());
+    };
+  } else {
+    f.kind = std::is_same_v<T, bool> ? "bool" : std::is_integral_v<T> ? "int" : "float";
+    f.fallback = py::cast(initial);
+    f.assign = [member](Options& o, const py::object& value) { o.*member = value.cast<T>(); };
+  }
+  return f;
+}
+
+/// What a measure hands to Python: named arrays (or one scalar), and facts for `.attrs`.
+struct Output {
+  py::dict columns;
+  py::dict facts;
+
+  template <class T>
+  Output& column(const char* name, std::vector<T>&& values) {
+    columns[name] = array_of(std::move(values));
+    return *this;
+  }
+  Output& scalar(double value) {
+    columns["value"] = value;
+    return *this;
+  }
+  Output& convergence(const aidnet::Convergence& c) {
+    facts["converged"] = c.converged;
+    facts["iterations"] = c.iterations;
+    facts["residual"] = c.residual;
+    return *this;
+  }
+};
+
+/// What kind of pandas object the columns become.
+enum class Shape {
+  node_series,  ///< one column by node
+  node_frame,   ///< several columns by node
+  scalar,       ///< a float
+};
+
+inline const char* shape_name(Shape shape) {
+  return shape == Shape::node_series ? "node_series"
+         : shape == Shape::node_frame ? "node_frame"
+                                      : "scalar";
+}
+
+struct Description {
+  const char* name;
+  const char* family;
+  Shape shape;
+  /// numpydoc without signature and Parameters, which are made from the fields.
+  const char* doc;
+};
+
+template <class Options>
+py::list describe(const std::vector<Field<Options>>& fields) {
+  py::list rows;
+  for (const auto& f : fields) {
+    py::dict row;
+    row["name"] = f.name;
+    row["kind"] = f.kind;
+    row["default"] = f.fallback;
+    row["choices"] = f.choices;
+    row["doc"] = f.doc;
+    rows.append(row);
+  }
+  return rows;
+}
+
+template <class Options>
+Options options_from(const std::vector<Field<Options>>& fields, const py::dict& given) {
+  Options options;
+  for (const auto& f : fields)
+    if (given.contains(f.name)) f.assign(options, given[f.name.c_str()]);
+  return options;
+}
+
+template <class Call>
+void append(py::list& measures, const Description& about, const py::list& fields, bool has_length,
+            const Call& call) {
+  py::dict row;
+  row["name"] = about.name;
+  row["family"] = about.family;
+  row["shape"] = shape_name(about.shape);
+  row["fields"] = fields;
+  row["has_length"] = has_length;
+  row["doc"] = about.doc;
+  row["call"] = py::cpp_function(call, py::name(about.name), py::arg("graph"), py::arg("length"),
+                                 py::arg("options"), py::arg("threads"), py::arg("progress"));
+  measures.append(row);
+}
+
+/// Runs `compute` watched and turns its result into what the factory expects.
+template <class Result, class Compute, class Convert>
+py::tuple finish(int threads, const py::object& progress, const Compute& compute,
+                 const Convert& convert) {
+  std::optional<Result> result;
+  run_watched(threads, progress,
+              [&](const aidnet::Control& control) { result.emplace(compute(control)); });
+  Output output;
+  convert(output, *std::move(result));
+  return py::make_tuple(output.columns, output.facts);
+}
+
+/// A measure f(graph, options, control). `convert(Output&, Result&&)` names its arrays.
+template <class Options, class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const Options&, const aidnet::Control&),
+         std::vector<Field<Options>> fields, const Convert& convert) {
+  const py::list described = describe(fields);
+  append(measures, about, described, false,
+         [f, fields = std::move(fields), convert](
+             const aidnet::Graph& graph, const std::optional<aidnet::Length>&,
+             const py::dict& given, int threads, const py::object& progress) {
+           const Options options = options_from(fields, given);
+           return finish<Result>(
+               threads, progress,
+               [&](const aidnet::Control& control) { return f(graph, options, control); }, convert);
+         });
+}
+
+/// A measure without options, f(graph, control).
+template <class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Control&), const Convert& convert) {
+  append(measures, about, py::list(), false,
+         [f, convert](const aidnet::Graph& graph, const std::optional<aidnet::Length>&,
+                      const py::dict&, int threads, const py::object& progress) {
+           return finish<Result>(
+               threads, progress,
+               [&](const aidnet::Control& control) { return f(graph, control); }, convert);
+         });
+}
+
+/// A measure of shortest paths, f(graph, length, options, control).
+template <class Options, class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Length&, const Options&,
+                     const aidnet::Control&),
+         std::vector<Field<Options>> fields, const Convert& convert) {
+  const py::list described = describe(fields);
+  append(measures, about, described, true,
+         [f, fields = std::move(fields), convert](
+             const aidnet::Graph& graph, const std::optional<aidnet::Length>& length,
+             const py::dict& given, int threads, const py::object& progress) {
+           const Options options = options_from(fields, given);
+           return finish<Result>(
+               threads, progress,
+               [&](const aidnet::Control& control) {
+                 return f(graph, length.value_or(aidnet::Length::unit()), options, control);
+               },
+               convert);
+         });
+}
+
+/// For measures whose whole result is one array, named as the measure.
+inline auto single_column(const char* name) {
+  return [name](Output& out, auto&& values) { out.column(name, std::move(values)); };
+}
+
+}  // namespace measure

@@ -1,0 +1,21 @@
+#include <pybind11/pybind11.h>
+
+#include "aidnet/version.hpp"
+#include "register.hpp"
+
+PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
+  m.doc() = "The compiled part of aidnet. Use the aidnet package, which adds labels.";
+  m.attr("__version__") = AIDNET_VERSION;
+
+  register_errors(m);
+  register_graph(m);
+  register_weights(m);
+
+  pybind11::list measures;
+  register_degree(measures);
+  register_link_analysis(measures);
+  register_path_centrality(measures);
+  register_structure(measures);
+  register_concentration(measures);
+  m.attr("measures") = pybind11::tuple(measures);
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+void register_errors(pybind11::module_& m);
+void register_graph(pybind11::module_& m);
+void register_weights(pybind11::module_& m);
+
+// One function per family of measures; each appends one row a measure (see measure.hpp).
+void register_degree(pybind11::list& measures);
+void register_link_analysis(pybind11::list& measures);
+void register_path_centrality(pybind11::list& measures);
+void register_structure(pybind11::list& measures);
+void register_concentration(pybind11::list& measures);

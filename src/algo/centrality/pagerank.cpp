@@ -1,0 +1,109 @@
+#include "aidnet/algo/centrality/pagerank.hpp"
+
+#include <cmath>
+
+#include "aidnet/core/error.hpp"
+#include "aidnet/core/sum.hpp"
+#include "algo/iteration_detail.hpp"
+#include "algo/row_chunks_detail.hpp"
+#include "algo/strengths_detail.hpp"
+#include "core/require_detail.hpp"
+#include "core/text_detail.hpp"
+
+namespace aidnet::inline AIDNET_ABI {
+namespace {
+
+/// `given` scaled to sum to 1; uniform if empty.
+std::vector<double> distribution(const std::vector<double>& given, std::size_t n,
+                                 const char* what) {
+  if (given.empty()) return std::vector<double>(n, 1.0 / static_cast<double>(n));
+  if (given.size() != n)
+    throw ValidationError(detail::text("pagerank: ", what, " has ", given.size(),
+                                       " elements for ", n, " nodes"));
+  Sum sum;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (!(given[i] >= 0.0) || !std::isfinite(given[i]))
+      throw ValidationError(detail::text("pagerank: ", what, " of node ", i, " is ", given[i],
+                                         "; it must be finite and 0 or more"));
+    sum += given[i];
+  }
+  if (!(sum.value() > 0.0) || !std::isfinite(sum.value()))
+    throw ValidationError(detail::text("pagerank: ", what, " must have a positive, finite sum"));
+  std::vector<double> shares(given);
+  for (double& share : shares) share /= sum.value();
+  return shares;
+}
+
+Graph walked(const Graph& graph, Mode mode) {
+  if (mode == Mode::in) return graph.reverse();
+  return mode == Mode::all ? graph.to_undirected() : graph;
+}
+
+}  // namespace
+
+PagerankResult pagerank(const Graph& graph, const PagerankOptions& options,
+                        const Control& control) {
+  detail::require_nonnegative(graph, "pagerank");
+  if (!(options.damping >= 0.0 && options.damping <= 1.0))
+    throw ValidationError(
+        detail::text("pagerank: damping is ", options.damping, "; it must be in [0, 1]"));
+  const auto n = static_cast<std::size_t>(graph.node_count());
+  if (n == 0) return {{}, {.converged = true}};
+
+  const std::vector<double> teleport = distribution(options.personalization, n, "personalization");
+  const bool stay = options.dangling == Dangling::stay && options.dangling_weights.empty();
+  const bool as_teleport =
+      options.dangling == Dangling::teleport && options.dangling_weights.empty();
+  const std::vector<double> landing =
+      as_teleport ? teleport : distribution(options.dangling_weights, n, "dangling_weights");
+
+  const Graph walk = walked(graph, options.mode);
+  const std::vector<double> strength = detail::row_sums(walk.forward());
+  const Csr& incoming = walk.transposed();
+  const detail::RowChunks rows(incoming);
+  const Control inner = control.quiet();
+  const double damping = options.damping;
+
+  std::vector<double> score = teleport;
+  std::vector<double> next(n);
+  std::vector<double> passed_on(n);  // x_i / s_i: what node i sends along a tie of weight 1
+
+  Convergence convergence = detail::iterate("pagerank", options, control, [&] {
+    const double stranded = rows.sum(inner, [&](std::size_t begin, std::size_t end) {
+      double mass = 0.0;
+      for (std::size_t i = begin; i < end; ++i) {
+        const bool dangling = strength[i] == 0.0;
+        passed_on[i] = dangling ? 0.0 : score[i] / strength[i];
+        if (dangling) mass += score[i];
+      }
+      return mass;
+    });
+    const double change = rows.sum(inner, [&](std::size_t begin, std::size_t end) {
+      double moved = 0.0;
+      for (std::size_t j = begin; j < end; ++j) {
+        const auto sources = incoming.row(static_cast<index_t>(j));
+        const auto weights = incoming.row_weights(static_cast<index_t>(j));
+        double received = 0.0;
+        for (std::size_t k = 0; k < sources.size(); ++k)
+          received += weights[k] * passed_on[static_cast<std::size_t>(sources[k])];
+        if (!stay)
+          received += stranded * landing[j];
+        else if (strength[j] == 0.0)
+          received += score[j];
+        next[j] = (1.0 - damping) * teleport[j] + damping * received;
+        moved += std::abs(next[j] - score[j]);
+      }
+      return moved;
+    });
+    score.swap(next);
+    return change;
+  });
+
+  // Rounding moves the sum off 1 by a few units in the last place an iteration.
+  Sum total;
+  for (const double x : score) total += x;
+  for (double& x : score) x /= total.value();
+  return {std::move(score), convergence};
+}
+
+}  // namespace aidnet::inline AIDNET_ABI

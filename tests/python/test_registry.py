@@ -1,0 +1,161 @@
+"""Walks all public measures: what the anatomy promises holds for each, the next one included."""
+
+from __future__ import annotations
+
+import doctest
+import gc
+import inspect
+import re
+from pathlib import Path
+from typing import Any
+
+import aidnet
+import numpy as np
+import pandas as pd
+import pytest
+from aidnet.measures import ROWS
+
+ROOT = Path(__file__).parents[2]
+SECTIONS = ["Parameters", "Returns", "Raises", "Notes", "References", "Examples"]
+MEASURES = sorted(ROWS)
+
+
+def header(name: str) -> str:
+    """The text of the measure's C++ header, where its contract stands."""
+    (path,) = (ROOT / "include/aidnet/algo").rglob(f"{name}.hpp")
+    return path.read_text(encoding="utf-8")
+
+
+def measure(name: str) -> Any:
+    return getattr(aidnet, name)
+
+
+def ring_with_chords(nodes: int) -> aidnet.Network:
+    """Strongly connected and aperiodic, so that every measure is defined on it."""
+    k = np.arange(nodes)
+    source = np.concatenate([k, k, k[:1]])
+    target = np.concatenate([(k + 1) % nodes, (k * 7 + 3) % nodes, k[:1]])
+    return aidnet.from_edges(source, target, 1.0 + (np.arange(source.size) % 5))
+
+
+def arrays_of(result: Any) -> list[np.ndarray[Any, Any]]:
+    if isinstance(result, pd.Series):
+        return [result.to_numpy()]
+    if isinstance(result, pd.DataFrame):
+        return [result[column].to_numpy() for column in result]
+    return [np.array([result])]
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_documentation_is_complete(name: str) -> None:
+    doc = inspect.getdoc(measure(name)) or ""
+    places = [doc.find(f"\n{section}\n{'-' * len(section)}\n") for section in SECTIONS]
+    assert -1 not in places, f"missing: {SECTIONS[places.index(-1)]}"
+    assert places == sorted(places), "sections out of order"
+    assert len(doc.splitlines()[0]) <= 100
+    assert "doctest: +" not in doc
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_examples_run(name: str) -> None:
+    test = doctest.DocTestParser().get_doctest(
+        inspect.getdoc(measure(name)) or "", {}, name, None, 0
+    )
+    assert len(test.examples) >= 2
+    report: list[str] = []
+    results = doctest.DocTestRunner(verbose=False).run(test, out=report.append)
+    assert results.failed == 0, "".join(report)
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_header_and_docstring_agree(name: str) -> None:
+    doc = inspect.getdoc(measure(name)) or ""
+    doi = re.compile(r"doi:(10\.\d+/[^\s,;]*[^\s,;.)])")
+    assert set(doi.findall(doc)) == set(doi.findall(header(name)))
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_options_are_those_of_the_header(name: str) -> None:
+    match = re.search(r"struct \w+Options \{(.*?)\n\};", header(name), re.DOTALL)
+    code = re.sub(r"//[^\n]*", "", match.group(1)) if match else ""
+    members = re.findall(r"(\w+)\s*(?:=[^;]*|\{[^;]*\})?;", code)
+    assert [field["name"] for field in ROWS[name]["fields"]] == members
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_options_are_keyword_only(name: str) -> None:
+    first, *rest = inspect.signature(measure(name)).parameters.values()
+    assert first.name == "network"
+    assert all(p.kind is p.KEYWORD_ONLY for p in rest)
+    assert [p.name for p in rest][-2:] == ["threads", "progress"]
+    with pytest.raises(TypeError):
+        measure(name)(ring_with_chords(5), 1)
+    with pytest.raises(TypeError, match="unexpected keyword argument 'wieght'"):
+        measure(name)(ring_with_chords(5), wieght=1)
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_result_is_labelled(name: str) -> None:
+    net = ring_with_chords(12)
+    result = measure(name)(net)
+    if isinstance(result, float):
+        return
+    assert result.index.equals(net.nodes)
+    assert result.index.name == "node"
+    assert result.attrs["measure"] == name
+    if isinstance(result, pd.Series):
+        assert result.name == name
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_same_bits_for_any_number_of_threads(name: str) -> None:
+    net = ring_with_chords(600)
+    alone = arrays_of(measure(name)(net, threads=1))
+    for threads in (2, 4):
+        for a, b in zip(alone, arrays_of(measure(name)(net, threads=threads)), strict=True):
+            assert a.tobytes() == b.tobytes()
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_arrays_outlive_the_network(name: str) -> None:
+    net = ring_with_chords(300)
+    held = arrays_of(measure(name)(net))
+    copies = [array.copy() for array in held]
+    del net
+    gc.collect()
+    _ = [np.full(100_000, 7.0) for _ in range(20)]  # whatever was freed is overwritten
+    for array, copy in zip(held, copies, strict=True):
+        np.testing.assert_array_equal(array, copy)
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_exceptions_cross_the_call(name: str) -> None:
+    """What a progress callback raises ends the call; the network stays usable."""
+    net = ring_with_chords(50)
+
+    def stop(fraction: float) -> None:
+        raise RuntimeError(f"at {fraction}")
+
+    with pytest.raises(RuntimeError, match="at 1.0"):
+        measure(name)(net, progress=stop)
+    measure(name)(net)
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_accepts_peers_graphs(name: str) -> None:
+    net = ring_with_chords(10)
+    ours = arrays_of(measure(name)(net))
+    for peer in (net.to_networkx(), net.to_scipy()):
+        for a, b in zip(ours, arrays_of(measure(name)(peer)), strict=True):
+            np.testing.assert_array_equal(a, b)
+    with pytest.raises(TypeError, match=r"aidnet\.from_edges"):
+        measure(name)([("a", "b")])
+
+
+def test_every_header_is_exposed() -> None:
+    names = {
+        path.stem
+        for path in (ROOT / "include/aidnet/algo").rglob("*.hpp")
+        if re.search(r"struct \w+Options|\[\[nodiscard\]\]", path.read_text(encoding="utf-8"))
+    }
+    assert names == set(MEASURES)
