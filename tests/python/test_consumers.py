@@ -1,0 +1,191 @@
+"""Other people's projects build against aidnet in every way that it offers."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import aidnet
+
+ROOT = Path(__file__).parents[2]
+CONSUMERS = ROOT / "tests" / "consumer"
+CXX = os.environ.get("CXX", "c++")
+# The deep run builds the wheel as a user's pip does: with the build requirements downloaded anew.
+ISOLATED = bool(os.environ.get("AIDNET_DEEP"))
+
+# `./dev test` gives a file to one worker, so that what these tests share is built once.
+pytestmark = pytest.mark.slow
+
+
+def run(*command: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None) -> str:
+    """Run a command and return what it printed; show that when the command fails."""
+    done = subprocess.run(
+        [str(word) for word in command],
+        env={**os.environ, **(env or {})},
+        cwd=cwd,
+        check=False,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+def fails(*command: str | Path) -> str:
+    """Run a command that must fail and return what it printed."""
+    done = subprocess.run(
+        [str(word) for word in command],
+        check=False,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    assert done.returncode != 0, done.stdout
+    return done.stdout
+
+
+def cmake_build(source: Path, build: Path, *options: str) -> None:
+    run("cmake", "-S", source, "-B", build, "-G", "Ninja", *options)
+    run("cmake", "--build", build)
+
+
+@pytest.fixture(scope="module")
+def prefix(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where ``cmake --install`` put the library; built here unless AIDNET_BUILD_DIR has it."""
+    folder = tmp_path_factory.mktemp("prefix")
+    build = Path(os.environ.get("AIDNET_BUILD_DIR") or tmp_path_factory.mktemp("build"))
+    if not (build / "CMakeCache.txt").exists():
+        cmake_build(ROOT, build, "-DAIDNET_BUILD_TESTS=OFF")
+    run("cmake", "--install", build, "--prefix", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def library(prefix: Path) -> Path:
+    return next(prefix.glob("lib*/**/libaidnet.*"))
+
+
+@pytest.fixture(scope="module")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sdist")
+    hook = "import sys; from scikit_build_core.build import build_sdist; build_sdist(sys.argv[1])"
+    run(sys.executable, "-c", hook, folder, cwd=ROOT)
+    return next(folder.glob("*.tar.gz"))
+
+
+@pytest.fixture(scope="module")
+def wheel(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    options = [] if ISOLATED else ["--no-build-isolation"]
+    # pip unpacks the sdist at a new place each time; ccache, if it is used, should not mind.
+    env = {"CCACHE_BASEDIR": str(Path(os.environ.get("TMPDIR", "/tmp")).resolve())}  # noqa: S108
+    run(sys.executable, "-m", "pip", "wheel", "--no-deps", *options, "-w", folder, sdist, env=env)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of a fresh environment that has the wheel, and our NumPy and pandas."""
+    folder = tmp_path_factory.mktemp("environment")
+    run(sys.executable, "-m", "venv", "--without-pip", folder)
+    interpreter = folder / "bin" / "python"
+    run(sys.executable, "-m", "pip", "--python", interpreter, "install", "--no-deps", wheel)
+    site = next(folder.glob("lib/python*/site-packages"))
+    # Later on the path than the environment's own packages, and without our editable aidnet.
+    (site / "outer.pth").write_text(sysconfig.get_path("platlib") + "\n")
+    return interpreter
+
+
+def test_find_package(prefix: Path, tmp_path: Path) -> None:
+    cmake_build(CONSUMERS / "find_package", tmp_path, f"-DCMAKE_PREFIX_PATH={prefix}")
+    assert aidnet.__version__ in run(tmp_path / "plain")
+    run(tmp_path / "adapters")
+
+
+def test_find_package_needs_neither_boost_nor_eigen(prefix: Path, tmp_path: Path) -> None:
+    options = ["-DWITH_ADAPTERS=OFF", "-DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON"]
+    options += ["-DCMAKE_DISABLE_FIND_PACKAGE_Eigen3=ON", f"-DCMAKE_PREFIX_PATH={prefix}"]
+    cmake_build(CONSUMERS / "find_package", tmp_path, *options)
+    run(tmp_path / "plain")
+    targets = "".join(path.read_text() for path in prefix.glob("**/aidnetTargets*.cmake"))
+    assert "Eigen" not in targets
+    assert "Boost" not in targets
+
+
+def test_add_subdirectory(tmp_path: Path) -> None:
+    cmake_build(CONSUMERS / "add_subdirectory", tmp_path)
+    run(tmp_path / "plain")
+    run(tmp_path / "adapters")
+
+
+@pytest.mark.skipif(not shutil.which("pkg-config"), reason="pkg-config is not installed")
+def test_pkg_config(prefix: Path, tmp_path: Path) -> None:
+    env = {"PKG_CONFIG_PATH": str(next(prefix.glob("**/aidnet.pc")).parent)}
+    run(CONSUMERS / "pkg_config" / "build.sh", tmp_path / "plain", env={**env, "CXX": CXX})
+    run(tmp_path / "plain")
+
+
+def test_other_index_width_does_not_compile(prefix: Path) -> None:
+    main = CONSUMERS / "find_package" / "main.cpp"
+    command = [CXX, "-std=c++20", "-fsyntax-only", f"-I{prefix}/include", main]
+    run(*command)
+    assert "built with AIDNET_INDEX_64=0" in fails(*command, "-DAIDNET_INDEX_64=1")
+
+
+def test_other_index_width_does_not_link(prefix: Path, library: Path, tmp_path: Path) -> None:
+    include = tmp_path / "include"
+    shutil.copytree(prefix / "include", include)
+    config = include / "aidnet" / "core" / "config.hpp"
+    text = config.read_text()
+    config.write_text(text.replace("INDEX_64 0", "INDEX_64 1").replace("ABI i32", "ABI i64"))
+    main = CONSUMERS / "find_package" / "main.cpp"
+    message = fails(CXX, "-std=c++20", f"-I{include}", main, library, "-o", tmp_path / "program")
+    assert "undefined reference" in message
+    assert "i64" in message
+
+
+def test_sdist_has_the_sources_and_nothing_else(sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    expected = {"CMakeLists.txt", "LICENSE", "include/aidnet/version.hpp", "src/core/graph.cpp"}
+    assert expected <= names
+    assert not {name.split("/")[0] for name in names} & {"build", ".venv", ".git", "dist", ".ci"}
+
+
+def test_wheel_contents(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert wheel.name.startswith(f"aidnet-{aidnet.__version__}-")
+    for name in ["py.typed", "_core.pyi", "include/aidnet/aidnet.hpp", "lib/libaidnet.a"]:
+        assert f"aidnet/{name}" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    # Only the package, and the metadata beside it.
+    assert {name.split("/")[0].partition("-")[0] for name in names} == {"aidnet"}
+
+
+def test_wheel_works_in_a_fresh_environment(python: Path) -> None:
+    code = "import aidnet; n = aidnet.from_edges(['a'], ['b']); print(aidnet.pagerank(n)['b'])"
+    assert float(run(python, "-I", "-c", code)) == pytest.approx(0.925 / 1.425)
+    where = run(python, "-I", "-c", "import aidnet; print(aidnet.__file__)")
+    assert where.startswith(str(python.parents[1]))
+
+
+@pytest.mark.parametrize("way", ["find_package", "include"])
+def test_cpp_against_the_wheel(python: Path, tmp_path: Path, way: str) -> None:
+    ask = "import aidnet; print(aidnet.get_cmake_dir()); print(aidnet.get_include())"
+    cmake_dir, include = map(Path, run(python, "-I", "-c", ask).split())
+    if way == "find_package":
+        cmake_build(CONSUMERS / "find_package", tmp_path, f"-Daidnet_DIR={cmake_dir}")
+        run(tmp_path / "adapters")
+    else:
+        main = CONSUMERS / "find_package" / "main.cpp"
+        link = [f"-L{include.parent / 'lib'}", "-laidnet", "-pthread"]
+        run(CXX, "-std=c++20", f"-I{include}", main, *link, "-o", tmp_path / "plain")
+    run(tmp_path / "plain")
