@@ -1,5 +1,6 @@
 #include <pybind11/pybind11.h>
 
+#include "aidnet/datasets/pairings.hpp"
 #include "aidnet/version.hpp"
 #include "register.hpp"
 
@@ -10,6 +11,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_errors(m);
   register_graph(m);
   register_weights(m);
+  m.def("pairings_csv", &aidnet::datasets::pairings_csv, "The embedded table of pairings.");
 
   pybind11::list measures;
   register_degree(measures);
