@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 
 #include "aidnet/algo/convergence.hpp"
@@ -9,6 +10,16 @@
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
+/// Throws ValidationError unless tolerance and max_iterations are positive.
+template <class Options>
+void require_limits(const char* who, const Options& options) {
+  if (!(options.tolerance > 0.0) || !std::isfinite(options.tolerance))
+    throw ValidationError(text(who, ": tolerance is ", options.tolerance, "; it must be positive"));
+  if (options.max_iterations < 1)
+    throw ValidationError(
+        text(who, ": max_iterations is ", options.max_iterations, "; it must be at least 1"));
+}
+
 /// Calls step(), which makes one iteration and returns its residual, until the residual is at most
 /// options.tolerance. Progress is how far the residual has come on a logarithmic scale.
 ///
@@ -16,11 +27,7 @@ namespace aidnet::inline AIDNET_ABI::detail {
 template <class Options, class Step>
 Convergence iterate(const char* who, const Options& options, const Control& control,
                     const Step& step) {
-  if (!(options.tolerance > 0.0) || !std::isfinite(options.tolerance))
-    throw ValidationError(text(who, ": tolerance is ", options.tolerance, "; it must be positive"));
-  if (options.max_iterations < 1)
-    throw ValidationError(
-        text(who, ": max_iterations is ", options.max_iterations, "; it must be at least 1"));
+  require_limits(who, options);
   Convergence state;
   double first = 0.0;
   double best_share = 0.0;
@@ -36,8 +43,7 @@ Convergence iterate(const char* who, const Options& options, const Control& cont
     if (!std::isfinite(state.residual)) break;
     if (first == 0.0) first = state.residual;
     if (control.progress && first > options.tolerance) {
-      const double share =
-          std::log(first / state.residual) / std::log(first / options.tolerance);
+      const double share = std::log(first / state.residual) / std::log(first / options.tolerance);
       best_share = std::fmax(best_share, std::fmin(share, 1.0));
       control.report(best_share);
     }
@@ -47,6 +53,13 @@ Convergence iterate(const char* who, const Options& options, const Control& cont
                                 state.iterations, " iterations, tolerance ", options.tolerance),
                            state.iterations, state.residual);
   return state;
+}
+
+/// Makes of `total` what is to be said of several iterations: the worst of each.
+inline void include(Convergence& total, const Convergence& one) {
+  total.converged = total.converged && one.converged;
+  total.iterations = std::max(total.iterations, one.iterations);
+  total.residual = std::fmax(total.residual, one.residual);
 }
 
 }  // namespace aidnet::inline AIDNET_ABI::detail

@@ -30,7 +30,8 @@ void require_arc(std::size_t row, index_t source, index_t target, double weight,
   for (const index_t node : {source, target})
     if (node < 0 || node >= n)
       throw ValidationError(
-          text("arc ", row, " names node ", node, ", but nodes are 0 to ", n - 1));
+          n == 0 ? text("arc ", row, " names node ", node, ", but the graph has no nodes")
+                 : text("arc ", row, " names node ", node, ", but nodes are 0 to ", n - 1));
   if (!std::isfinite(weight))
     throw ValidationError(text("arc ", row, " (", source, " to ", target, ") has weight ", weight,
                                "; weights must be finite"));
@@ -54,8 +55,8 @@ std::size_t merge_row(std::span<Arc> row, index_t source, const BuilderOptions& 
       for (std::size_t i = k; i < last; ++i) sum += row[i].weight;
       weight = sum.value() + 0.0;
       if (!std::isfinite(weight))
-        throw ValidationError(
-            text("the weights of the pair (", source, ", ", target, ") add up to more than a double"));
+        throw ValidationError(text("the weights of the pair (", source, ", ", target,
+                                   ") add up to more than a double"));
     }
     if (weight != 0.0 || !options.drop_zeros) row[kept++] = {target, weight};
     k = last;
@@ -63,12 +64,18 @@ std::size_t merge_row(std::span<Arc> row, index_t source, const BuilderOptions& 
   return kept;
 }
 
+/// Room for `more` elements, at least doubled, so that many small additions stay linear.
+template <class T>
+void grow(std::vector<T>& column, std::size_t more) {
+  const std::size_t needed = column.size() + more;
+  if (needed > column.capacity()) column.reserve(std::max(needed, 2 * column.capacity()));
+}
+
 }  // namespace
 
 Builder::Builder(index_t node_count, BuilderOptions options)
     : node_count_(node_count), options_(options) {
-  if (node_count < 0)
-    throw ValidationError(text("a graph cannot have ", node_count, " nodes"));
+  if (node_count < 0) throw ValidationError(text("a graph cannot have ", node_count, " nodes"));
 }
 
 void Builder::reserve(std::size_t arcs) {
@@ -77,8 +84,15 @@ void Builder::reserve(std::size_t arcs) {
   weight_.reserve(arcs);
 }
 
+void Builder::make_room(std::size_t arcs) {
+  grow(source_, arcs);
+  grow(target_, arcs);
+  grow(weight_, arcs);
+}
+
 Builder& Builder::add(index_t source, index_t target, double weight) {
   require_arc(source_.size(), source, target, weight, node_count_);
+  make_room(1);
   source_.push_back(source);
   target_.push_back(target);
   weight_.push_back(weight + 0.0);  // −0.0 becomes 0.0
@@ -92,7 +106,7 @@ Builder& Builder::add(std::span<const index_t> source, std::span<const index_t> 
                                target.size(), " targets, ", weight.size(), " weights"));
   for (std::size_t i = 0; i < source.size(); ++i)
     require_arc(i, source[i], target[i], weight.empty() ? 1.0 : weight[i], node_count_);
-  reserve(source_.size() + source.size());
+  make_room(source.size());
   source_.insert(source_.end(), source.begin(), source.end());
   target_.insert(target_.end(), target.begin(), target.end());
   if (weight.empty())
@@ -136,7 +150,8 @@ Graph Builder::build(const Control& control) {
 
   const std::size_t entries = std::accumulate(kept.begin(), kept.end(), std::size_t{0});
   if (entries > at(std::numeric_limits<index_t>::max()))
-    throw SizeError(text(entries, " entries are more than the index type of this build can count; "
+    throw SizeError(text(entries,
+                         " entries are more than the index type of this build can count; "
                          "build aidnet with AIDNET_INDEX_64"));
   Csr csr;
   csr.offsets.resize(n + 1);

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <limits>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -70,7 +71,7 @@ class Loop {
   void take_chunks(int worker) noexcept {
     for (;;) {
       const std::int64_t chunk = next_.fetch_add(1, std::memory_order_relaxed);
-      if (chunk >= chunks_ || failed_.load(std::memory_order_relaxed)) return;
+      if (chunk >= chunks_ || chunk > first_failed_.load(std::memory_order_relaxed)) return;
       try {
         control_.poll();
         work_(chunk, worker);
@@ -85,8 +86,8 @@ class Loop {
 
   bool deliver_in_turn(std::int64_t chunk, int worker) {
     std::unique_lock lock(mutex_);
-    turn_.wait(lock, [&] { return delivered_ == chunk || failed_; });
-    if (failed_) return false;
+    turn_.wait(lock, [&] { return delivered_ == chunk || chunk > first_failed_; });
+    if (chunk > first_failed_) return false;
     lock.unlock();  // nobody else's turn comes before delivered_ moves on
     (*deliver_)(chunk, worker);
     lock.lock();
@@ -102,12 +103,13 @@ class Loop {
     control_.report(static_cast<double>(done_) / static_cast<double>(chunks_));
   }
 
+  // Chunks before the failed one have all been taken, and run to their end: which error comes out
+  // does not depend on which thread was faster.
   void fail(std::int64_t chunk, std::exception_ptr error) noexcept {
     std::lock_guard lock(mutex_);
-    failed_.store(true, std::memory_order_relaxed);
-    if (!error_ || chunk < error_chunk_) {
+    if (chunk < first_failed_) {
+      first_failed_ = chunk;
       error_ = std::move(error);
-      error_chunk_ = chunk;
     }
     turn_.notify_all();
   }
@@ -118,12 +120,11 @@ class Loop {
   const ChunkBody* deliver_;
 
   std::atomic<std::int64_t> next_{0};
-  std::atomic<bool> failed_{false};
+  std::atomic<std::int64_t> first_failed_{std::numeric_limits<std::int64_t>::max()};
 
-  std::mutex mutex_;  // guards delivered_, error_, error_chunk_
+  std::mutex mutex_;  // guards delivered_, error_ and changes of first_failed_
   std::condition_variable turn_;
   std::int64_t delivered_ = 0;
-  std::int64_t error_chunk_ = 0;
   std::exception_ptr error_;
 
   std::mutex progress_mutex_;
@@ -133,10 +134,11 @@ class Loop {
 }  // namespace
 
 int worker_count(std::int64_t chunks, const Control& control) {
-  const std::int64_t wanted = control.threads > 0
-                                  ? control.threads
-                                  : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  return static_cast<int>(std::clamp<std::int64_t>(chunks, 1, std::min<std::int64_t>(wanted, 1024)));
+  if (chunks <= 1) return 1;  // without asking the system, which takes longer than small loops
+  const std::int64_t wanted =
+      control.threads > 0 ? control.threads
+                          : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return static_cast<int>(std::min({chunks, wanted, std::int64_t{1024}}));
 }
 
 void for_chunks(std::int64_t chunks, const Control& control, const ChunkBody& body) {

@@ -37,8 +37,15 @@ std::vector<double> checked(const Graph& graph, std::span<const double> given, c
 Length Length::reciprocal(const Graph& graph) {
   detail::require_nonnegative(graph, "Length::reciprocal");
   std::vector<double> values(graph.weights().size());
-  std::transform(graph.weights().begin(), graph.weights().end(), values.begin(),
-                 [](double w) { return w > 0.0 ? 1.0 / w : no_arc; });
+  for (std::size_t e = 0; e < values.size(); ++e) {
+    const double w = graph.weights()[e];
+    values[e] = w > 0.0 ? 1.0 / w : no_arc;
+    if (w > 0.0 && values[e] == no_arc)
+      throw ValidationError(detail::text(
+          "Length::reciprocal: the weight of the arc from node ",
+          graph.entry_source(static_cast<index_t>(e)), " to node ", graph.indices()[e], " is ", w,
+          "; one over it is more than a double"));
+  }
   return Length(std::move(values));
 }
 
@@ -54,6 +61,10 @@ Length Length::neg_log_share(const Graph& graph, ShareOf of) {
     for (std::size_t k = 0; k < targets.size(); ++k)
       totals[static_cast<std::size_t>(of == ShareOf::donor ? u : targets[k])] += weights[k];
   }
+  for (std::size_t i = 0; i < n; ++i)
+    if (!std::isfinite(totals[i].value()))
+      throw ValidationError(detail::text("Length::neg_log_share: the weights at node ", i,
+                                         " add up to more than a double"));
   std::vector<double> values;
   values.reserve(graph.weights().size());
   for (index_t u = 0; u < graph.node_count(); ++u) {

@@ -133,6 +133,13 @@ inline Sample random_sample(std::uint64_t seed) {
   return sample;
 }
 
+/// The same with about a third of the pairs negative, parallel arcs alike, for what takes any sign.
+inline Sample with_signs(Sample sample) {
+  for (Arc& arc : sample.arcs)
+    if ((arc.source + arc.target) % 3 == 0) arc.weight = -arc.weight;
+  return sample;
+}
+
 /// A random multigraph's worth of arcs, for what needs many chunks of work.
 inline Sample large_sample(index_t nodes, int arcs, bool directed, std::uint64_t seed = 1) {
   Rng rng(seed);

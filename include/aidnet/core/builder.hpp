@@ -45,6 +45,9 @@ class Builder {
   [[nodiscard]] Graph build(const Control& control = {});
 
  private:
+  /// Allocates for all columns before any of them changes: running out of memory leaves them alike.
+  void make_room(std::size_t arcs);
+
   index_t node_count_;
   BuilderOptions options_;
   std::vector<index_t> source_;

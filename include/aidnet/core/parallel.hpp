@@ -20,8 +20,9 @@ namespace aidnet::inline AIDNET_ABI {
 /// Runs body(chunk, worker) once for each chunk in [0, chunks), chunks being *taken* in ascending
 /// order by workers numbered [0, worker_count(chunks, control)); `worker` names the scratch space.
 ///
-/// Polls `control` before each chunk and reports progress after each. The first exception (by
-/// chunk number, among those that were thrown) stops the loop and is rethrown here.
+/// Polls `control` before each chunk and reports progress after each. If chunks throw, the
+/// exception of the first one (by number, so whatever the threads did) is rethrown here; those
+/// before it are run to their end, and no new ones are begun.
 void for_chunks(std::int64_t chunks, const Control& control,
                 const std::function<void(std::int64_t chunk, int worker)>& body);
 

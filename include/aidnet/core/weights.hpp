@@ -25,18 +25,19 @@ class Length {
   Length() = default;
   static Length unit() { return {}; }
   /// 1 / w_ij: twice the money is half the distance (Newman 2001, doi:10.1103/PhysRevE.64.016132).
-  /// Throws ValidationError if a weight is negative.
+  /// Throws ValidationError if a weight is negative, or so small that 1 / w overflows.
   static Length reciprocal(const Graph& graph);
   /// −ln(w_ij / s_i) with the donor's total s_i, or −ln(w_ij / s_j) with the recipient's: the
   /// shortest path is the most probable one when every unit is passed on in proportion.
-  /// Throws ValidationError if a weight is negative or the graph is undirected.
+  /// Throws ValidationError if a weight is negative, a total overflows or the graph is undirected.
   static Length neg_log_share(const Graph& graph, ShareOf of = ShareOf::donor);
   /// The caller's own values, one an entry. Throws ValidationError where the number differs from
   /// the graph's entries, a value is negative or NaN, or an undirected graph's are not symmetric.
   static Length given(const Graph& graph, std::span<const double> values);
 
   /// The same lengths in steps of longest · 2^−bits, rounded to whole steps (at least one for what
-  /// was not zero), so that sums are exact and ties reliable. REQUIRES 1 ≤ bits ≤ 40.
+  /// was not zero), so that sums are exact (of up to 2^(53 − bits) longest ones) and ties reliable.
+  /// Throws ValidationError unless 1 ≤ bits ≤ 40.
   [[nodiscard]] Length scaled(int bits) const;
 
   [[nodiscard]] bool is_unit() const noexcept { return unit_; }

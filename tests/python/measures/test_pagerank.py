@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import aidnet
 import networkx as nx
 import numpy as np
 import pytest
+
+import aidnet
 from support.cases import assert_close, networks, to_networkx
 
 TIGHT = 1e-14

@@ -1,0 +1,119 @@
+#include "aidnet/algo/centrality/hits.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "aidnet/core/sum.hpp"
+#include "algo/iteration_detail.hpp"
+#include "algo/perron_detail.hpp"
+#include "algo/row_chunks_detail.hpp"
+#include "core/require_detail.hpp"
+
+namespace aidnet::inline AIDNET_ABI {
+namespace {
+
+constexpr const char* who = "hits";
+
+/// Each node twice, as hub (i) and as authority (n + j), with an edge for each tie i → j. Its
+/// components are the groups, its eigenvectors (h, a) the pairs of singular vectors.
+Graph double_cover(const Graph& graph) {
+  const Csr& gives = graph.forward();
+  const Csr& receives = graph.transposed();
+  const index_t n = graph.node_count();
+  constexpr index_t half = std::numeric_limits<index_t>::max() / 2;
+  if (n > half || graph.entry_count() > half)
+    throw SizeError("hits: twice the nodes or entries do not fit the index type");
+  Csr both = gives;
+  for (index_t& j : both.indices) j += n;
+  both.offsets.reserve(2 * static_cast<std::size_t>(n) + 1);
+  for (std::size_t j = 1; j < receives.offsets.size(); ++j)
+    both.offsets.push_back(graph.entry_count() + receives.offsets[j]);
+  both.indices.insert(both.indices.end(), receives.indices.begin(), receives.indices.end());
+  both.weights.insert(both.weights.end(), receives.weights.begin(), receives.weights.end());
+  return Graph::from_csr(std::move(both), false);
+}
+
+/// The leading eigenpair of a group, of which the first `hubs` nodes are hubs, through W Wᵀ, whose
+/// eigenvalues are further apart and whose vectors are shorter.
+detail::Perron leading_pair(detail::LocalMatrix group, std::size_t hubs,
+                            const detail::IterationOptions& limits, const Control& control) {
+  const Csr& rows = group.rows;
+  const detail::RowChunks chunks(rows);
+  const Control inner = control.quiet();
+  detail::Vector whole(group.size());  // authorities behind hubs
+  const detail::Operator matrix{hubs, [&](const detail::Vector& hub, detail::Vector& next) {
+                                  chunks.for_each(inner, [&](std::size_t begin, std::size_t end) {
+                                    detail::multiply(rows, std::max(begin, hubs), end, hub, whole);
+                                  });
+                                  chunks.for_each(inner, [&](std::size_t begin, std::size_t end) {
+                                    detail::multiply(rows, begin, std::min(end, hubs), whole, next);
+                                  });
+                                }};
+  detail::Perron pair = detail::leading_eigenpair(who, matrix, limits, control);
+  detail::Vector next(hubs);
+  matrix.product(pair.vector, next);
+  std::copy(pair.vector.begin(), pair.vector.end(), whole.begin());
+  const double value = std::sqrt(pair.value);
+  for (std::size_t k = hubs; k < whole.size(); ++k) whole[k] /= value;
+  return {std::ldexp(value, group.exponent), std::move(whole), pair.convergence};
+}
+
+detail::Spectrum leading_groups(const detail::Blocks& groups, index_t nodes,
+                                const detail::IterationOptions& limits, const Control& control) {
+  const auto solve = [&](index_t group, const Control& inner) {
+    const auto members = groups.nodes(group);
+    const auto hubs = std::lower_bound(members.begin(), members.end(), nodes) - members.begin();
+    return leading_pair(groups.local(group, inner), static_cast<std::size_t>(hubs), limits, inner);
+  };
+  return detail::leading_blocks(groups, solve, control);
+}
+
+void scale_to_sum_one(std::vector<double>& x) {
+  Sum sum;
+  for (const double value : x) sum += value;
+  for (double& value : x) value /= sum.value();
+}
+
+}  // namespace
+
+HitsResult hits(const Graph& graph, const HitsOptions& options, const Control& control) {
+  detail::require_nonnegative(graph, who);
+  detail::require_limits(who, options);
+  const index_t n = graph.node_count();
+  if (n == 0) return {{}, {}, 0.0, {.converged = true}};
+
+  const bool directed = graph.is_directed();
+  const detail::Blocks groups(directed ? double_cover(graph.without_zeros()) : graph, control);
+  const detail::IterationOptions limits = detail::strict(detail::iteration_of(options));
+  const detail::Spectrum spectrum = directed ? leading_groups(groups, n, limits, control)
+                                             : detail::leading_blocks(who, groups, limits, control);
+  if (spectrum.radius == 0.0)
+    throw UndefinedError("hits: no tie has a positive weight, so every vector is as good a hub");
+  if (spectrum.blocks.size() > 1)
+    throw detail::tied(who, spectrum.blocks.size(), directed ? "singular value" : "eigenvalue",
+                       spectrum.radius);
+
+  HitsResult result{std::vector<double>(static_cast<std::size_t>(n)),
+                    std::vector<double>(static_cast<std::size_t>(n)), spectrum.radius,
+                    spectrum.convergence};
+  const auto members = groups.nodes(spectrum.blocks[0]);
+  for (std::size_t k = 0; k < members.size(); ++k) {
+    const double x = spectrum.pairs[0].vector[k];
+    const bool is_hub = members[k] < n;
+    if (is_hub) result.hub[static_cast<std::size_t>(members[k])] = x;
+    if (!is_hub) result.authority[static_cast<std::size_t>(members[k] - n)] = x;
+    if (!directed) result.authority[static_cast<std::size_t>(members[k])] = x;
+  }
+  if (options.normalized) {
+    scale_to_sum_one(result.hub);
+    scale_to_sum_one(result.authority);
+  } else {
+    detail::normalize(result.authority);
+    for (double& x : result.hub) x *= result.singular_value;
+  }
+  control.report(1.0);
+  return result;
+}
+
+}  // namespace aidnet::inline AIDNET_ABI

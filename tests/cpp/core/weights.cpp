@@ -1,0 +1,163 @@
+#include "aidnet/core/weights.hpp"
+
+#include <limits>
+#include <span>
+#include <type_traits>
+
+#include "aidnet/core/error.hpp"
+#include "invariants.hpp"
+#include "sample.hpp"
+
+using namespace testing_support;
+using aidnet::Capacity;
+using aidnet::Length;
+using aidnet::ShareOf;
+using aidnet::ValidationError;
+
+namespace {
+
+constexpr double inf = std::numeric_limits<double>::infinity();
+
+Values values_of(const Length& length) { return {length.values().begin(), length.values().end()}; }
+
+// Numbers never become lengths or capacities by themselves, nor one of these the other.
+template <class From, class To>
+constexpr bool becomes = std::is_convertible_v<From, To> || std::is_constructible_v<To, From>;
+static_assert(!becomes<std::vector<double>, Length>);
+static_assert(!becomes<std::span<const double>, Length>);
+static_assert(!becomes<Graph, Length>);
+static_assert(!becomes<Capacity, Length>);
+static_assert(!becomes<std::vector<double>, Capacity>);
+static_assert(!becomes<std::span<const double>, Capacity>);
+static_assert(!becomes<Length, Capacity>);
+
+// 0 gives 1 and 3 to 1 and 2, 1 gives 3 to 2, and nothing is worth mentioning from 2 to 0.
+Graph example() { return Sample{3, {{0, 1, 1.0}, {0, 2, 3.0}, {1, 2, 3.0}, {2, 0, 0.0}}}.graph(); }
+
+}  // namespace
+
+TEST_CASE("Length is unit by default, for any graph") {
+  CHECK(Length().is_unit());
+  CHECK(Length::unit().is_unit());
+  CHECK(Length().values().empty());
+  CHECK(Length().scaled(3).is_unit());
+  CHECK_FALSE(Length::reciprocal(example()).is_unit());
+  CHECK_FALSE(Length::reciprocal(Graph()).is_unit());
+}
+
+TEST_CASE("Length::reciprocal is one over the weight, and a zero is no arc") {
+  CHECK(values_of(Length::reciprocal(example())) == Values{1.0, 1.0 / 3, 1.0 / 3, inf});
+  CHECK(Length::reciprocal(Graph()).values().empty());
+}
+
+TEST_CASE("Length::neg_log_share by hand") {
+  // 0 gives 4 in all, 1 gives 3; 1 receives 1, 2 receives 6.
+  const double quarter = std::log(4.0);
+  require_close(values_of(Length::neg_log_share(example())), {quarter, std::log(4.0 / 3), 0.0, inf},
+                1e-15);
+  require_close(values_of(Length::neg_log_share(example(), ShareOf::recipient)),
+                {0.0, std::log(2.0), std::log(2.0), inf}, 1e-15);
+}
+
+TEST_CASE("Length::neg_log_share is never negative, and zero for the only partner") {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    INFO("seed " << seed);
+    Sample sample = random_sample(seed);
+    sample.directed = true;
+    const Graph graph = sample.graph();
+    const Eigen::MatrixXd w = sample.matrix();
+    for (const ShareOf of : {ShareOf::donor, ShareOf::recipient}) {
+      const Length length = Length::neg_log_share(graph, of);
+      std::size_t entry = 0;
+      for (index_t u = 0; u < graph.node_count(); ++u)
+        for (const index_t v : graph.out_neighbors(u)) {
+          const double total = of == ShareOf::donor ? w.row(u).sum() : w.col(v).sum();
+          const double actual = length.values()[entry++];
+          if (w(u, v) == 0.0) {
+            REQUIRE(actual == inf);
+          } else {
+            REQUIRE(actual >= 0.0);
+            REQUIRE_THAT(std::exp(-actual), WithinRel(w(u, v) / total, 1e-12));
+            if (w(u, v) == total) REQUIRE(actual == 0.0);
+          }
+        }
+    }
+  }
+}
+
+TEST_CASE("Length::given keeps the caller's values") {
+  const Graph graph = example();
+  CHECK(values_of(Length::given(graph, Values{0.0, 2.5, inf, 1.0})) == Values{0.0, 2.5, inf, 1.0});
+  const Length zero = Length::given(graph, Values{-0.0, 1.0, 1.0, 1.0});
+  CHECK_FALSE(std::signbit(zero.values()[0]));
+  CHECK(Length::given(Graph(), Values{}).values().empty());
+  const Graph edge = Sample{2, {{0, 1}, {1, 1}}, false}.graph();
+  CHECK(values_of(Length::given(edge, Values{3.0, 3.0, 7.0})) == Values{3.0, 3.0, 7.0});
+}
+
+TEST_CASE("Length::scaled makes whole steps of the longest") {
+  const Graph graph = Sample{2, {{0, 0}, {0, 1}, {1, 0}, {1, 1}}}.graph();
+  // Steps of 8 / 2^4 = 1/2: 8 is 16, 1.2 is 2.4 and 0.001 is at least one. Zero and infinity stay.
+  const Length length = Length::given(graph, Values{8.0, 1.2, 0.001, 0.0}).scaled(4);
+  CHECK(values_of(length) == Values{16.0, 2.0, 1.0, 0.0});
+  CHECK(values_of(Length::given(graph, Values{inf, inf, 5.0, inf}).scaled(3)) ==
+        Values{inf, inf, 8.0, inf});
+  CHECK(values_of(Length::given(graph, Values{inf, 0.0, 0.0, inf}).scaled(3)) ==
+        Values{inf, 0.0, 0.0, inf});
+  // Again the same: the longest is 2^bits already.
+  CHECK(values_of(length.scaled(4)) == values_of(length));
+  CHECK(values_of(Length::given(graph, Values{1e308, 1e-308, 1e300, 1.0}).scaled(40)) ==
+        Values{std::ldexp(1.0, 40), 1.0, std::round(std::ldexp(1e-8, 40)), 1.0});
+}
+
+TEST_CASE("Length::scaled makes sums tie that rounding tears apart") {
+  const Graph graph = Sample{4, {{0, 1}, {0, 2}, {1, 3}, {2, 3}}}.graph();
+  const Length decimal = Length::given(graph, Values{0.1, 0.15, 0.2, 0.15});
+  const auto sums = [](const Length& l) {
+    return std::pair(l.values()[0] + l.values()[2], l.values()[1] + l.values()[3]);
+  };
+  const auto [left, right] = sums(decimal);
+  REQUIRE(left != right);  // 0.30000000000000004 and 0.3
+  const auto [steps_left, steps_right] = sums(decimal.scaled(2));
+  CHECK(steps_left == steps_right);
+}
+
+TEST_CASE("Length refuses what is no length") {
+  const Graph graph = example();
+  CHECK_THROWS_WITH(Length::given(graph, Values{1.0}),
+                    ContainsSubstring("length: 1 values for 4 entries"));
+  CHECK_THROWS_WITH(Length::given(graph, Values{1.0, 1.0, -2.0, 1.0}),
+                    ContainsSubstring("length of the arc from node 1 to node 2 is -2"));
+  CHECK_THROWS_AS(Length::given(graph, Values{1.0, std::nan(""), 1.0, 1.0}), ValidationError);
+  const Graph edge = Sample{2, {{0, 1}}, false}.graph();
+  CHECK_THROWS_WITH(Length::given(edge, Values{1.0, 2.0}),
+                    ContainsSubstring("the edge between nodes 0 and 1 has two lengths"));
+
+  const Graph negative = Sample{2, {{1, 0, -3.0}}}.graph();
+  CHECK_THROWS_WITH(Length::reciprocal(negative), ContainsSubstring("1 → 0 (-3)"));
+  CHECK_THROWS_WITH(Length::neg_log_share(negative), ContainsSubstring("1 → 0 (-3)"));
+  CHECK_THROWS_WITH(Length::neg_log_share(edge), ContainsSubstring("undirected"));
+  // 1/w of a weight this small is infinite, which would mean: no arc.
+  CHECK_THROWS_WITH(Length::reciprocal(Sample{2, {{0, 1, 1e-310}}}.graph()),
+                    ContainsSubstring("from node 0 to node 1 is 1e-310"));
+  const Graph rich = Sample{3, {{0, 1, 1e308}, {0, 2, 1e308}}}.graph();
+  CHECK_THROWS_WITH(Length::neg_log_share(rich), ContainsSubstring("the weights at node 0 add up"));
+  CHECK_NOTHROW(Length::neg_log_share(rich, ShareOf::recipient));
+
+  for (const int bits : {0, 41, -1})
+    CHECK_THROWS_WITH(Length::reciprocal(graph).scaled(bits), ContainsSubstring("1 to 40"));
+}
+
+TEST_CASE("Capacity is the weights, or what the caller gives") {
+  const Graph graph = example();
+  const Capacity of_weights = Capacity::of_weights(graph);
+  CHECK(Values(of_weights.values().begin(), of_weights.values().end()) ==
+        Values{1.0, 3.0, 3.0, 0.0});
+  const Capacity given = Capacity::given(graph, Values{inf, 0.0, 2.0, 1.0});
+  CHECK(Values(given.values().begin(), given.values().end()) == Values{inf, 0.0, 2.0, 1.0});
+  CHECK_THROWS_WITH(Capacity::of_weights(Sample{2, {{0, 1, -1.0}}}.graph()),
+                    ContainsSubstring("capacity of the arc from node 0 to node 1 is -1"));
+  CHECK_THROWS_WITH(Capacity::given(graph, Values{}),
+                    ContainsSubstring("capacity: 0 values for 4 entries"));
+  CHECK_THROWS_AS(Capacity::given(graph, Values{1.0, std::nan(""), 1.0, 1.0}), ValidationError);
+}

@@ -1,0 +1,39 @@
+"""Weighted reciprocity against its formula in NumPy, and NetworkX where weights do not matter."""
+
+from __future__ import annotations
+
+import math
+
+import networkx as nx
+import numpy as np
+import pytest
+
+import aidnet
+from support.cases import networks, to_networkx
+
+
+def test_parity_with_numpy() -> None:
+    for seed, net in networks():
+        weights = net.to_scipy().toarray()
+        np.fill_diagonal(weights, 0.0)
+        total = weights.sum()
+        expected = np.minimum(weights, weights.T).sum() / total if total else math.nan
+        assert aidnet.reciprocity(net) == pytest.approx(expected, rel=1e-9, nan_ok=True), seed
+
+
+def test_parity_with_networkx_where_all_weights_are_one() -> None:
+    compared = 0
+    for seed, net in networks(directed=True):
+        graph = to_networkx(net)
+        graph.remove_edges_from(list(nx.selfloop_edges(graph)))
+        if not graph.size():
+            continue
+        nx.set_edge_attributes(graph, 1.0, "weight")
+        ours = aidnet.reciprocity(graph)
+        assert ours == pytest.approx(nx.overall_reciprocity(graph), rel=1e-12), f"seed {seed}"
+        compared += 1
+    assert compared > 150
+
+
+def test_a_plain_number() -> None:
+    assert type(aidnet.reciprocity(aidnet.from_edges(["a"], ["b"]))) is float
