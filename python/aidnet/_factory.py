@@ -85,7 +85,7 @@ def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
         return node_values(net.nodes, value, option)
     if kind == "nodes":
         return positions(net.nodes, value, option)
-    expected = {"float": (int, float), "int": int, "bool": bool, "choice": str}[kind]
+    expected: Any = {"float": (int, float), "int": int, "bool": bool, "choice": str}[kind]
     plain = value.item() if hasattr(value, "item") else value  # NumPy scalars
     if not isinstance(plain, expected) or (isinstance(plain, bool) and kind != "bool"):
         raise TypeError(f"{option} must be {TYPES.get(kind, 'str')}, not {value!r}")
@@ -109,8 +109,8 @@ def _labelled(
         result = pd.Series(column, index=net.nodes, name=row["name"], copy=False)
     else:
         result = pd.DataFrame(dict(columns), index=net.nodes, copy=False)
-    plain = {k: v for k, v in settings.items() if isinstance(v, str | int | float)}
-    result.attrs = {"measure": row["name"], **plain, **facts}
+    plain: dict[Any, Any] = {k: v for k, v in settings.items() if isinstance(v, str | int | float)}
+    result.attrs = {"measure": row["name"]} | plain | dict(facts)
     return result
 
 

@@ -22,7 +22,7 @@ def label_index(labels: Any, what: str) -> pd.Index:
         raise ValidationError(f"{what} must be one-dimensional, not of shape {labels.shape}")
     if not isinstance(labels, np.ndarray | pd.Index | pd.Series | pd.api.extensions.ExtensionArray):
         labels = list(labels)
-    index = pd.Index(labels, tupleize_cols=False)
+    index: pd.Index = pd.Index(labels, tupleize_cols=False)
     if isinstance(index, pd.MultiIndex):
         index = index.to_flat_index()
     if isinstance(index.dtype, pd.CategoricalDtype):
@@ -43,7 +43,7 @@ def label_index(labels: Any, what: str) -> pd.Index:
 
 def node_index(nodes: Any) -> pd.Index:
     """The node labels that a caller fixed: as `label_index`, and unique."""
-    index = label_index(nodes, "nodes").rename("node")
+    index: pd.Index = label_index(nodes, "nodes").rename("node")
     if not index.is_unique:
         label = index[index.duplicated()][0]
         raise ValidationError(f"nodes: the label {label!r} is given more than once")
@@ -60,29 +60,50 @@ def encode(
     to = label_index(target, "target")
     if len(from_) != len(to):
         raise ValidationError(f"{len(from_)} sources but {len(to)} targets")
-    rows = len(from_)
-    both = from_.append(to) if rows else from_
-    if nodes is None:
-        # Row by row: the source of a row before its target.
-        order = np.arange(2 * rows).reshape(2, rows).T.ravel()
-        codes, uniques = pd.factorize(both.take(order))
-        index = pd.Index(uniques, tupleize_cols=False, name="node")
-        codes = codes.reshape(rows, 2)
-        return index, codes[:, 0], codes[:, 1]
-    index = node_index(nodes)
-    codes = index.get_indexer(both) if rows else np.empty(0, dtype=np.intp)
+    if nodes is not None:
+        index = node_index(nodes)
+        return index, _known(index, from_, "source"), _known(index, to, "target")
+
+    # Each column by itself, then their few distinct labels together: far fewer to hash twice.
+    (from_codes, from_labels), (to_codes, to_labels) = _factorized(from_), _factorized(to)
+    both, labels = pd.factorize(from_labels.append(to_labels))
+    renumbered = np.split(both, [len(from_labels)])
+    # Order of first appearance, row by row, the source of a row before its target.
+    first = np.full(len(labels), np.iinfo(np.int64).max)
+    for codes, numbers, side in ((from_codes, renumbered[0], 0), (to_codes, renumbered[1], 1)):
+        np.minimum.at(first, numbers, 2 * _first_rows(codes, len(numbers)) + side)
+    order = np.argsort(first, kind="stable")
+    place = np.empty_like(order)
+    place[order] = np.arange(order.size)
+    index = pd.Index(labels, tupleize_cols=False, name="node").take(order)
+    return index, place[renumbered[0]][from_codes], place[renumbered[1]][to_codes]
+
+
+def _factorized(labels: pd.Index) -> tuple[np.ndarray[Any, Any], pd.Index]:
+    import pandas as pd
+
+    codes, uniques = pd.factorize(labels)
+    return codes, pd.Index(uniques, tupleize_cols=False)
+
+
+def _first_rows(codes: np.ndarray[Any, Any], count: int) -> np.ndarray[Any, Any]:
+    """Where each of the codes 0 to count - 1 stands first."""
+    first = np.empty(count, dtype=np.int64)
+    first[codes[::-1]] = np.arange(codes.size - 1, -1, -1)  # the last one written stays
+    return first
+
+
+def _known(index: pd.Index, labels: pd.Index, column: str) -> np.ndarray[Any, Any]:
+    codes = index.get_indexer(labels)
     unknown = np.flatnonzero(codes < 0)
     if unknown.size:
-        k = int(unknown[0])
-        column, row = ("source", k) if k < rows else ("target", k - rows)
-        raise UnknownNodeError(both[k], index, f" in nodes= ({column}, row {row})")
-    return index, codes[:rows], codes[rows:]
+        row = int(unknown[0])
+        raise UnknownNodeError(labels[row], index, f" in nodes= ({column}, row {row})")
+    return codes
 
 
-def weight_column(weight: Any, rows: int) -> np.ndarray[Any, Any] | None:
+def weight_column(weight: Any, rows: int) -> np.ndarray[Any, Any]:
     """`weight` as float64, refusing text, missing and infinite values by row."""
-    if weight is None:
-        return None
     array = np.asarray(weight)
     if array.ndim != 1 or array.size != rows:
         raise ValidationError(f"weight must have one value a row ({rows}), not shape {array.shape}")
@@ -119,7 +140,8 @@ def node_values(index: pd.Index, values: Any, what: str) -> np.ndarray[Any, Any]
     import pandas as pd
 
     if isinstance(values, pd.Series):
-        labels, numbers = values.index, values.to_numpy(dtype=np.float64)
+        labels: Any = values.index
+        numbers = values.to_numpy(dtype=np.float64)
     elif hasattr(values, "keys"):
         labels = list(values.keys())
         numbers = np.array([values[label] for label in labels], dtype=np.float64)

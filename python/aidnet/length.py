@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -76,9 +77,8 @@ class Length:
         Sums of decimal fractions tie by luck only (0.1 + 0.2 is not 0.15 + 0.15); sums of whole
         numbers always do. `bits` is 1 to 40.
         """
-        length = self._by_rule(self._rule, self._of)
-        length._values = self._values
-        length._bits = bits
+        length = copy(self)
+        length._bits = bits  # noqa: SLF001
         return length
 
     def __repr__(self) -> str:

@@ -229,7 +229,7 @@ class Network:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Network):
             return NotImplemented
-        return self._graph == other._graph and bool(self._nodes.equals(other._nodes))
+        return self._graph.same_as(other._graph) and bool(self._nodes.equals(other._nodes))
 
     def __copy__(self) -> Network:
         return self
@@ -249,11 +249,12 @@ class Network:
 
     def _repr_html_(self) -> str:
         shown = 10
-        largest = np.argsort(-self.edges["weight"].to_numpy(), kind="stable")[:shown]
+        edges = self.edges
+        largest = np.argsort(-edges["weight"].to_numpy(), kind="stable")[:shown]
         rows = "".join(
             f"<tr><td>{html.escape(str(e.source))}</td><td>{html.escape(str(e.target))}</td>"
             f"<td style='text-align:right'>{e.weight:,.6g}</td></tr>"
-            for e in self.edges.iloc[largest].itertuples()
+            for e in edges.iloc[largest].itertuples()
         )
         left = self.edge_count - len(largest)
         more = f"<p>… and {_count(left, 'smaller edge')}</p>" if left else ""
@@ -323,7 +324,7 @@ def from_edges(
     1  Ningbo  Qianxinan     4.0
     """
     index, sources, targets = encode(source, target, nodes)
-    weights = weight_column(weight, len(sources))
+    weights = None if weight is None else weight_column(weight, len(sources))
     if duplicates not in ("sum", "error"):
         raise ValidationError(f"duplicates is {duplicates!r}; it must be one of 'sum', 'error'")
     if duplicates == "error":
@@ -376,7 +377,7 @@ def from_networkx(graph: nx.Graph[Any], *, weight: str | None = "weight") -> Net
         source.append(number[u])
         target.append(number[v])
         weights.append(1.0 if weight is None else data.get(weight, 1.0))
-    values = weight_column(np.array(weights, dtype=object), len(source)) if weights else None
+    values = weight_column(np.array(weights, dtype=object), len(source))
     compiled = _core.Graph.from_edges(
         len(nodes),
         np.array(source, dtype=np.int64),
@@ -392,7 +393,8 @@ def from_networkx(graph: nx.Graph[Any], *, weight: str | None = "weight") -> Net
 def _labels_of(nodes: list[Any]) -> pd.Index:
     import pandas as pd
 
-    return pd.Index(nodes, tupleize_cols=False, name="node")
+    index: pd.Index = pd.Index(nodes, tupleize_cols=False, name="node")
+    return index
 
 
 def from_scipy(matrix: Any, *, nodes: Any = None, directed: bool = True) -> Network:
@@ -418,7 +420,7 @@ def from_scipy(matrix: Any, *, nodes: Any = None, directed: bool = True) -> Netw
         raise ValidationError(f"an adjacency matrix is square; this one is {matrix.shape}")
     csr = csr_array(matrix)
     if not csr.has_canonical_format:
-        csr = csr.copy() if csr is matrix else csr
+        csr = csr.copy()  # sorting happens in place
         csr.sum_duplicates()
     index = pd.RangeIndex(csr.shape[0], name="node") if nodes is None else node_index(nodes)
     values = weight_column(csr.data, csr.nnz)

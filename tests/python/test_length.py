@@ -1,0 +1,137 @@
+"""Lengths: the rules, the caller's own values, and what is refused."""
+
+from __future__ import annotations
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+import pytest
+
+import aidnet
+from aidnet import Length
+
+
+@pytest.fixture
+def net() -> aidnet.Network:
+    """Two ways from a to d, and rows that are not in the order of the nodes."""
+    return aidnet.from_edges(
+        ["c", "a", "b", "a"], ["d", "b", "d", "c"], [5.0, 4.0, 4.0, 1.0], nodes=list("abcd")
+    )
+
+
+def between(net: aidnet.Network, length: object) -> dict[str, float]:
+    result: dict[str, float] = aidnet.betweenness(net, length=length, normalized=False).to_dict()
+    return result
+
+
+def resolved(net: aidnet.Network, length: Length) -> list[float]:
+    return length.resolve(net).values.tolist()
+
+
+def test_rules(net: aidnet.Network) -> None:
+    # Edges in the order of net.edges: ab 4, ac 1, bd 4, cd 5.
+    assert resolved(net, Length.reciprocal()) == [1 / 4, 1, 1 / 4, 1 / 5]
+    np.testing.assert_allclose(
+        resolved(net, Length.neg_log_share()), [np.log(5 / 4), np.log(5), 0, 0]
+    )
+    np.testing.assert_allclose(
+        resolved(net, Length.neg_log_share(of="recipient")),
+        [0, 0, np.log(9 / 4), np.log(9 / 5)],
+        rtol=1e-12,
+    )
+    assert resolved(net, Length.unit()) == []
+
+
+def test_names_are_the_rules(net: aidnet.Network) -> None:
+    assert between(net, "unit") == between(net, Length.unit()) == between(net, Length([1] * 4))
+    assert between(net, "reciprocal") == {"a": 0, "b": 1, "c": 0, "d": 0}
+    assert between(net, "neg_log_share") == between(net, Length.neg_log_share())
+    assert aidnet.betweenness(net).equals(aidnet.betweenness(net, length="unit"))
+
+
+def test_values_are_in_the_order_of_edges(net: aidnet.Network) -> None:
+    # Long through b (ab), then long through c (cd).
+    assert between(net, Length([9, 1, 1, 1])) == {"a": 0, "b": 0, "c": 1, "d": 0}
+    assert between(net, Length([1, 1, 1, 9])) == {"a": 0, "b": 1, "c": 0, "d": 0}
+    assert between(net, Length([1, np.inf, 1, 1])) == {"a": 0, "b": 1, "c": 0, "d": 0}
+
+
+@pytest.mark.parametrize(
+    "kind", [list, tuple, np.array, pd.Series, lambda v: np.array(v, np.int32)[::1]]
+)
+def test_any_array_like(net: aidnet.Network, kind: object) -> None:
+    assert between(net, Length(kind([9, 1, 1, 1])))["c"] == 1  # type: ignore[operator]
+
+
+def test_values_are_copied(net: aidnet.Network) -> None:
+    values = np.array([9.0, 1.0, 1.0, 1.0])
+    length = Length(values)
+    values[:] = -1.0
+    assert between(net, length)["c"] == 1
+
+
+def test_undirected_edges_have_one_length() -> None:
+    rng = np.random.default_rng(3)
+    source, target = rng.integers(0, 15, (2, 40))
+    net = aidnet.from_edges(source, target, directed=False, nodes=range(15))
+    lengths = rng.integers(1, 6, net.edge_count).astype(float)
+    graph = nx.Graph()
+    graph.add_nodes_from(net.nodes)
+    rows = net.edges
+    graph.add_weighted_edges_from(zip(rows["source"], rows["target"], lengths, strict=True))
+    expected = nx.betweenness_centrality(graph, weight="weight")
+    ours = aidnet.betweenness(net, length=Length(lengths))
+    np.testing.assert_allclose(ours, list(expected.values()), atol=1e-12)
+
+
+def test_scaled(net: aidnet.Network) -> None:
+    assert resolved(net, Length([8.0, 1.2, 0.001, 0.0]).scaled(4)) == [16, 2, 1, 0]
+    assert resolved(net, Length.reciprocal().scaled(2)) == [1, 4, 1, 1]
+    assert resolved(net, Length.unit().scaled(5)) == []
+    plain = Length([8.0, 1.2, 0.001, 0.0])
+    plain.scaled(4)
+    assert resolved(net, plain) == [8.0, 1.2, 0.001, 0.0]  # scaled() makes another one
+    for bits in (0, 41):
+        with pytest.raises(aidnet.ValidationError, match="1 to 40"):
+            between(net, Length.reciprocal().scaled(bits))
+
+
+def test_zero_weights_are_no_edges() -> None:
+    net = aidnet.from_edges(["a", "b", "a"], ["b", "c", "c"], [0.0, 2.0, 1.0])
+    assert between(net, Length([1.0, 9.0, 1.0])) == {"a": 0, "b": 0, "c": 0}
+    assert between(net, "reciprocal") == {"a": 0, "b": 0, "c": 0}
+
+
+def test_repr() -> None:
+    assert repr(Length([1.0, 2.0])) == "Length(<2 values>)"
+    assert repr(Length.reciprocal().scaled(8)) == "Length.reciprocal().scaled(8)"
+    assert repr(Length.neg_log_share(of="recipient")) == "Length.neg_log_share(of='recipient')"
+    assert repr(Length.unit()) == "Length.unit()"
+
+
+def test_numbers_are_no_lengths(net: aidnet.Network) -> None:
+    for numbers in (net.weights, [1, 1, 1, 1], pd.Series([1.0] * 4), 1.0, None):
+        with pytest.raises(TypeError, match=r"weights are strengths.*aidnet\.Length\(values\)"):
+            aidnet.closeness(net, length=numbers)
+
+
+def test_what_is_refused(net: aidnet.Network) -> None:
+    def refuse(length: object, match: str, where: aidnet.Network = net) -> None:
+        with pytest.raises(aidnet.ValidationError, match=match):
+            aidnet.betweenness(where, length=length)
+
+    refuse("weight", "'unit', 'reciprocal', 'neg_log_share'")
+    refuse(Length([1.0, 2.0]), "2 lengths for 4 edges")
+    refuse(Length([1.0, -2.0, 1.0, 1.0]), "from node 0 to node 2 is -2")
+    refuse(Length([1.0, np.nan, 1.0, 1.0]), "from node 0 to node 2 is nan")
+    refuse(Length([1e308] * 4), "the length of a path could be more than a double")
+    with pytest.raises(aidnet.ValidationError, match="one-dimensional"):
+        Length([[1.0], [2.0]])
+    with pytest.raises((TypeError, ValueError)):
+        Length(["near", "far"])
+    refuse(Length.neg_log_share(of="giver"), "'donor', 'recipient'")  # type: ignore[arg-type]
+    refuse("neg_log_share", "undirected", net.to_undirected())
+    negative = aidnet.from_edges(["a"], ["b"], [-1.0])
+    refuse("reciprocal", "0 → 1", negative)
+    refuse("neg_log_share", "0 → 1", negative)
+    refuse("reciprocal", "more than a double", aidnet.from_edges(["a"], ["b"], [1e-310]))
