@@ -10,7 +10,8 @@
 template <class T, class Owner>
 pybind11::array_t<T> array_view(std::span<const T> values, std::shared_ptr<const Owner> owner) {
   auto* kept = new std::shared_ptr<const Owner>(std::move(owner));
-  pybind11::capsule base(kept, [](void* p) { delete static_cast<std::shared_ptr<const Owner>*>(p); });
+  pybind11::capsule base(kept,
+                         [](void* p) { delete static_cast<std::shared_ptr<const Owner>*>(p); });
   pybind11::array_t<T> array(static_cast<pybind11::ssize_t>(values.size()), values.data(), base);
   array.attr("flags").attr("writeable") = false;
   return array;

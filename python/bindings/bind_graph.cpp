@@ -42,11 +42,11 @@ Graph from_csr(const array_in<index_t>& indptr, const array_in<index_t>& indices
 
 void register_graph(py::module_& m) {
   py::class_<Graph>(m, "Graph", "An immutable weighted graph on the nodes 0 … n − 1 (CSR).")
-      .def_static("from_edges", &from_edges, py::arg("nodes"), py::arg("source"),
-                  py::arg("target"), py::arg("weight"), py::kw_only(), py::arg("directed"),
-                  py::arg("sum_duplicates"), py::arg("drop_zeros"))
-      .def_static("from_csr", &from_csr, py::arg("indptr"), py::arg("indices"),
-                  py::arg("weights"), py::kw_only(), py::arg("directed"))
+      .def_static("from_edges", &from_edges, py::arg("nodes"), py::arg("source"), py::arg("target"),
+                  py::arg("weight"), py::kw_only(), py::arg("directed"), py::arg("sum_duplicates"),
+                  py::arg("drop_zeros"))
+      .def_static("from_csr", &from_csr, py::arg("indptr"), py::arg("indices"), py::arg("weights"),
+                  py::kw_only(), py::arg("directed"))
       .def_property_readonly("node_count", &Graph::node_count)
       .def_property_readonly("edge_count", &Graph::edge_count)
       .def_property_readonly("entry_count", &Graph::entry_count)

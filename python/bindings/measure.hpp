@@ -99,7 +99,7 @@ enum class Shape {
 };
 
 inline const char* shape_name(Shape shape) {
-  return shape == Shape::node_series ? "node_series"
+  return shape == Shape::node_series  ? "node_series"
          : shape == Shape::node_frame ? "node_frame"
                                       : "scalar";
 }
@@ -187,8 +187,8 @@ void add(py::list& measures, const Description& about,
          [f, convert](const aidnet::Graph& graph, const std::optional<aidnet::Length>&,
                       const py::dict&, int threads, const py::object& progress) {
            return finish<Result>(
-               threads, progress,
-               [&](const aidnet::Control& control) { return f(graph, control); }, convert);
+               threads, progress, [&](const aidnet::Control& control) { return f(graph, control); },
+               convert);
          });
 }
 

@@ -7,7 +7,6 @@
 
 #include "aidnet/core/sum.hpp"
 #include "algo/iteration_detail.hpp"
-#include "algo/row_chunks_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
@@ -95,8 +94,8 @@ class Arnoldi {
 
   /// The vector of unit length in the space of M.
   [[nodiscard]] Vector take_vector() {
-    const double length = std::sqrt(squares(z_));
-    for (std::size_t i = 0; i < z_.size(); ++i) z_[i] = scale(i) * z_[i] / length;
+    for (std::size_t i = 0; i < z_.size(); ++i) z_[i] *= scale(i);
+    normalize(z_);
     return std::move(z_);
   }
 
@@ -125,17 +124,14 @@ class Arnoldi {
   }
 
   /// The space has nothing more to give but rounding. Where the matrix is not symmetric, the errors
-  /// of the next one are made small relative to each element: in the scale of the vector itself,
-  /// row sums are all the same.
+  /// of the next one are made small relative to each element of the vector.
   void start_afresh() {
     basis_.clear();
     small_.setZero();
     if (!matrix_.rescale) return;
-    if (scale_.empty()) scale_.assign(z_.size(), 1.0);
-    for (double& value : z_) value = power_of_two(value);
-    matrix_.rescale(z_);
-    for (std::size_t i = 0; i < z_.size(); ++i) scale_[i] *= z_[i];
-    std::fill(z_.begin(), z_.end(), 1.0);
+    for (std::size_t i = 0; i < z_.size(); ++i) z_[i] *= scale_[i];
+    scale_ = matrix_.rescale(z_);
+    for (std::size_t i = 0; i < z_.size(); ++i) z_[i] /= scale_[i];
   }
 
   /// Makes z non-negative, smooths it by half a power step (which keeps signs and digits of small
@@ -150,17 +146,22 @@ class Arnoldi {
     value_ = dot(z_, y_, control_) / dot(z_, z_, control_);
     for (std::size_t i = 0; i < z_.size(); ++i) y_[i] = y_[i] / value_ - z_[i];
     scaled_residual_ = norm(y_, control_) / norm(z_, control_);
-    return std::sqrt(squares(y_) / squares(z_));
+    return matrix_.rescale ? largest_relative_residual() : scaled_residual_;
+  }
+
+  /// max |y_i / z_i|, elements excepted that vanish beside the others.
+  [[nodiscard]] double largest_relative_residual() const {
+    double largest = 0.0;
+    for (std::size_t i = 0; i < z_.size(); ++i) largest = std::fmax(largest, scale_[i] * z_[i]);
+    double most = 0.0;
+    for (std::size_t i = 0; i < z_.size(); ++i)
+      if (scale_[i] * z_[i] > negligible * largest) most = std::fmax(most, std::abs(y_[i]) / z_[i]);
+    return most;
   }
 
   [[nodiscard]] double scale(std::size_t i) const { return scale_.empty() ? 1.0 : scale_[i]; }
 
-  /// ‖D v‖²
-  [[nodiscard]] double squares(const Vector& v) const {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < v.size(); ++i) sum += (scale(i) * v[i]) * (scale(i) * v[i]);
-    return sum;
-  }
+  static constexpr double negligible = 0x1p-800;
 
   KrylovSize size_;
   const double tolerance_;
@@ -191,19 +192,18 @@ Perron leading_eigenpair(const char* who, LocalMatrix block, bool symmetric,
     const double loop = block.rows.weights.empty() ? 0.0 : block.rows.weights[0];
     return {std::ldexp(loop, block.exponent), {1.0}, {.converged = true}};
   }
-  const RowChunks chunks(block.rows);
   const Control inner = control.quiet();
-  Operator matrix{block.size(), [&](const Vector& x, Vector& y) {
-                    chunks.for_each(inner, [&](std::size_t begin, std::size_t end) {
-                      multiply(block.rows, begin, end, x, y);
-                    });
-                  }};
+  ScaledMatrix scaled(std::move(block), symmetric, inner);
+  Operator matrix{scaled.size(), [&](const Vector& x, Vector& y) { scaled.multiply(x, y, inner); }};
   if (!symmetric) {
-    matrix.scale = balance(block, inner);
-    matrix.rescale = [&](const Vector& factors) { rescale(block, factors, inner); };
+    matrix.scale = scaled.diagonal();
+    matrix.rescale = [&](const Vector& x) {
+      scaled.rescale(x, inner);
+      return scaled.diagonal();
+    };
   }
   Perron perron = leading_eigenpair(who, matrix, options, control);
-  perron.value = std::ldexp(perron.value, block.exponent);
+  perron.value = std::ldexp(perron.value, scaled.exponent());
   return perron;
 }
 

@@ -24,8 +24,7 @@ template <class Options>
 /// The same with a tolerance at which ties are seen, whatever the caller is content with.
 [[nodiscard]] IterationOptions strict(const IterationOptions& options);
 
-/// The largest eigenvalue λ of a non-negative matrix and a vector x ≥ 0, ‖x‖ = 1, M x = λ x. The
-/// residual is ‖M x − λ x‖ / λ.
+/// The largest eigenvalue λ of a non-negative matrix and a vector x ≥ 0, ‖x‖ = 1, M x = λ x.
 struct Perron {
   double value = 0.0;
   Vector vector{};
@@ -35,10 +34,10 @@ struct Perron {
 /// A square matrix as Arnoldi's method sees it: in a space of its own, x = diag(scale) z.
 struct Operator {
   std::size_t size;
-  Product product;  ///< of D⁻¹ M D with a vector
-  Vector scale{};   ///< the diagonal of D; empty for the identity, which suits symmetric matrices
-  /// Changes D to D·diag(factors); empty for symmetric matrices, which stay so.
-  std::function<void(const Vector& factors)> rescale{};
+  Product product;  ///< of D⁻¹ M D with a vector, D = diag(scale)
+  Vector scale{};   ///< empty for the identity, which suits symmetric matrices
+  /// Makes D follow x, and returns its diagonal; empty for symmetric matrices.
+  std::function<Vector(const Vector& x)> rescale{};
 };
 
 /// The leading eigenpair of an irreducible M ≥ 0.
@@ -46,8 +45,12 @@ struct Operator {
 /// Arnoldi's method with thick restarts (Stewart 2002, doi:10.1137/S0895479800371529), always led
 /// by the Ritz value with the largest real part: where M is periodic, other eigenvalues have the
 /// same modulus, and where its gap is small, power iteration takes 1/gap steps instead of about the
-/// root of that. An iteration is one restart of the method, with up to 26 products, or more
-/// where many restarts were not enough.
+/// root of that. An iteration is one restart of the method, with up to 26 products, or more where
+/// many restarts were not enough.
+///
+/// The residual is ‖M x − λ x‖ / λ for symmetric matrices. Others can have vectors with a tiny one
+/// that are far from any eigenvector, so theirs is the largest |(M x)_i / (λ x_i) − 1|: the bounds
+/// of Collatz and Wielandt then enclose the eigenvalue.
 [[nodiscard]] Perron leading_eigenpair(const char* who, const Operator& matrix,
                                        const IterationOptions& options, const Control& control);
 

@@ -17,8 +17,10 @@ struct Resolvent {
 /// all blocks that the values reach.
 ///
 /// Single nodes by substitution; others by restarted GMRES that keeps its last corrections (Baker,
-/// Jessup and Manteuffel 2005, doi:10.1137/S0895479803422014), until the residual of each is at
-/// most options.tolerance · ‖x‖. Returns the largest iterations and residual of any block.
+/// Jessup and Manteuffel 2005, doi:10.1137/S0895479803422014), until the residual is at most
+/// options.tolerance · ‖x‖ in a symmetric block, and at most options.tolerance · x_i for each i in
+/// another; the few small blocks that are too uneven for that by elimination. Returns the largest
+/// iterations and residual of any block.
 Convergence solve(const char* who, const Blocks& blocks, const Resolvent& task, Vector& b,
                   const IterationOptions& options, const Control& control);
 

@@ -16,36 +16,56 @@ using detail::text;
 
 std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
-/// The transpose of `csr` and, for each of its entries, the position of the arc in `csr`.
-/// A counting sort: rows come out ascending because sources are visited in ascending order.
+/// Calls visit(u, e, v, slot) for each entry e, the arc u → v, and its place in the transpose.
+/// Within a row of the transpose places are ascending, because sources are: a counting sort.
+template <class Visit>
+void for_transposed(const Csr& csr, std::vector<index_t> next, const Visit& visit) {
+  for (std::size_t u = 0; u + 1 < csr.offsets.size(); ++u)
+    for (index_t e = csr.offsets[u]; e < csr.offsets[u + 1]; ++e) {
+      const index_t v = csr.indices[at(e)];
+      visit(static_cast<index_t>(u), e, v, next[at(v)]++);
+    }
+}
+
 Csr transpose(const Csr& csr, std::vector<index_t>& entries) {
-  const std::size_t rows = csr.offsets.size() - 1;
   Csr result;
-  result.offsets.assign(rows + 1, 0);
+  result.offsets.assign(csr.offsets.size(), 0);
   for (const index_t v : csr.indices) ++result.offsets[at(v) + 1];
   std::partial_sum(result.offsets.begin(), result.offsets.end(), result.offsets.begin());
-
   result.indices.resize(csr.indices.size());
   result.weights.resize(csr.weights.size());
   entries.resize(csr.indices.size());
-  std::vector<index_t> next(result.offsets.begin(), result.offsets.end() - 1);
-  for (std::size_t u = 0; u < rows; ++u) {
-    for (index_t e = csr.offsets[u]; e < csr.offsets[u + 1]; ++e) {
-      const std::size_t slot = at(next[at(csr.indices[at(e)])]++);
-      result.indices[slot] = static_cast<index_t>(u);
-      result.weights[slot] = csr.weights[at(e)];
-      entries[slot] = e;
-    }
-  }
+  for_transposed(csr, result.offsets, [&](index_t u, index_t e, index_t, index_t slot) {
+    result.indices[at(slot)] = u;
+    result.weights[at(slot)] = csr.weights[at(e)];
+    entries[at(slot)] = e;
+  });
   return result;
+}
+
+/// For each entry of a symmetric CSR, the position of the same edge seen from its other end.
+std::vector<index_t> mates(const Csr& csr) {
+  std::vector<index_t> entries(csr.indices.size());
+  for_transposed(csr, csr.offsets,
+                 [&](index_t, index_t e, index_t, index_t slot) { entries[at(slot)] = e; });
+  return entries;
+}
+
+bool is_symmetric(const Csr& csr) {
+  bool same = true;
+  for_transposed(csr, csr.offsets, [&](index_t u, index_t e, index_t v, index_t slot) {
+    same = same && slot < csr.offsets[at(v) + 1] && csr.indices[at(slot)] == u &&
+           csr.weights[at(slot)] == csr.weights[at(e)];
+  });
+  return same;
 }
 
 void require_canonical(const Csr& csr) {
   if (csr.offsets.empty() || csr.offsets.front() != 0)
     throw ValidationError("CSR: offsets must start with 0");
   if (csr.indices.size() != csr.weights.size())
-    throw ValidationError(text("CSR: ", csr.indices.size(), " indices but ", csr.weights.size(),
-                               " weights"));
+    throw ValidationError(
+        text("CSR: ", csr.indices.size(), " indices but ", csr.weights.size(), " weights"));
   if (csr.indices.size() > at(std::numeric_limits<index_t>::max()))
     throw SizeError("CSR: more entries than index_t can count");
   if (csr.offsets.size() - 1 > at(std::numeric_limits<index_t>::max()))
@@ -99,13 +119,8 @@ Graph::Graph() {
 Graph Graph::from_csr(Csr csr, bool directed) {
   require_canonical(csr);
   for (double& w : csr.weights) w += 0.0;  // −0.0 becomes 0.0
-  if (!directed) {
-    std::vector<index_t> unused;
-    const Csr turned = transpose(csr, unused);
-    if (turned.offsets != csr.offsets || turned.indices != csr.indices ||
-        turned.weights != csr.weights)
-      throw ValidationError("CSR: an undirected graph needs symmetric arrays; these are not");
-  }
+  if (!directed && !is_symmetric(csr))
+    throw ValidationError("CSR: an undirected graph needs symmetric arrays; these are not");
   return GraphAccess::make(std::move(csr), directed);
 }
 
@@ -126,8 +141,10 @@ template <class Data>
 void build_transpose(const Data& data) {
   std::call_once(data.transpose_once, [&data] {
     auto entries = std::make_shared<std::vector<index_t>>();
-    auto turned = std::make_shared<Csr>(transpose(*data.forward, *entries));
-    data.transposed = data.directed ? std::shared_ptr<const Csr>(std::move(turned)) : data.forward;
+    if (data.directed)
+      data.transposed = std::make_shared<const Csr>(transpose(*data.forward, *entries));
+    else
+      *entries = mates(*data.forward);
     data.transposed_entries = std::move(entries);
   });
 }
@@ -198,8 +215,8 @@ Graph Graph::without_zeros() const {
       }
       kept.offsets.push_back(static_cast<index_t>(kept.indices.size()));
     }
-    data_->support = std::make_shared<const Data>(std::make_shared<const Csr>(std::move(kept)),
-                                                  data_->directed);
+    data_->support =
+        std::make_shared<const Data>(std::make_shared<const Csr>(std::move(kept)), data_->directed);
   });
   return Graph(data_->support);
 }

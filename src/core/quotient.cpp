@@ -50,16 +50,15 @@ Graph Graph::subgraph(std::span<const index_t> nodes) const {
   std::vector<index_t> renumbered(static_cast<std::size_t>(node_count()), no_index);
   for (std::size_t k = 0; k < nodes.size(); ++k) {
     if (nodes[k] < 0 || nodes[k] >= node_count())
-      throw ValidationError(detail::text("subgraph: node ", nodes[k], " is outside [0, ",
-                                         node_count(), ")"));
+      throw ValidationError(
+          detail::text("subgraph: node ", nodes[k], " is outside [0, ", node_count(), ")"));
     index_t& number = renumbered[static_cast<std::size_t>(nodes[k])];
     if (number != no_index)
       throw ValidationError(detail::text("subgraph: node ", nodes[k], " is given twice"));
     number = static_cast<index_t>(k);
   }
-  return renamed(
-      *this, static_cast<index_t>(nodes.size()), is_directed(),
-      [&](index_t u) { return renumbered[static_cast<std::size_t>(u)]; }, {});
+  return renamed(*this, static_cast<index_t>(nodes.size()), is_directed(),
+                 [&](index_t u) { return renumbered[static_cast<std::size_t>(u)]; }, {});
 }
 
 Graph Graph::to_undirected() const {

@@ -13,7 +13,7 @@ inline void append(std::string& text, std::string_view piece) { text += piece; }
 
 /// Numbers in their shortest exact form, whatever the locale.
 template <class Number>
-  requires std::is_arithmetic_v<Number>
+requires std::is_arithmetic_v<Number>
 void append(std::string& text, Number number) {
   char digits[32];
   text.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);

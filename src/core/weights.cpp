@@ -41,17 +41,18 @@ Length Length::reciprocal(const Graph& graph) {
     const double w = graph.weights()[e];
     values[e] = w > 0.0 ? 1.0 / w : no_arc;
     if (w > 0.0 && values[e] == no_arc)
-      throw ValidationError(detail::text(
-          "Length::reciprocal: the weight of the arc from node ",
-          graph.entry_source(static_cast<index_t>(e)), " to node ", graph.indices()[e], " is ", w,
-          "; one over it is more than a double"));
+      throw ValidationError(detail::text("Length::reciprocal: the weight of the arc from node ",
+                                         graph.entry_source(static_cast<index_t>(e)), " to node ",
+                                         graph.indices()[e], " is ", w,
+                                         "; one over it is more than a double"));
   }
   return Length(std::move(values));
 }
 
 Length Length::neg_log_share(const Graph& graph, ShareOf of) {
   if (!graph.is_directed())
-    throw ValidationError("Length::neg_log_share needs donors and recipients; the graph is undirected");
+    throw ValidationError(
+        "Length::neg_log_share needs donors and recipients; the graph is undirected");
   detail::require_nonnegative(graph, "Length::neg_log_share");
   const auto n = static_cast<std::size_t>(graph.node_count());
   std::vector<Sum> totals(n);
@@ -87,10 +88,10 @@ Length Length::given(const Graph& graph, std::span<const double> values) {
     const auto mates = graph.transposed_entries();
     for (std::size_t e = 0; e < lengths.size(); ++e)
       if (lengths[e] != lengths[static_cast<std::size_t>(mates[e])])
-        throw ValidationError(detail::text(
-            "length: the graph is undirected, but the edge between nodes ",
-            graph.entry_source(static_cast<index_t>(e)), " and ", graph.indices()[e],
-            " has two lengths"));
+        throw ValidationError(
+            detail::text("length: the graph is undirected, but the edge between nodes ",
+                         graph.entry_source(static_cast<index_t>(e)), " and ", graph.indices()[e],
+                         " has two lengths"));
   }
   return Length(std::move(lengths));
 }

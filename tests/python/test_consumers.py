@@ -1,6 +1,7 @@
 """Other people's projects build against aidnet in every way that it offers."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -117,6 +118,41 @@ def test_find_package_needs_neither_boost_nor_eigen(prefix: Path, tmp_path: Path
     targets = "".join(path.read_text() for path in prefix.glob("**/aidnetTargets*.cmake"))
     assert "Eigen" not in targets
     assert "Boost" not in targets
+
+
+def test_the_example_ranks_the_embedded_table(prefix: Path, tmp_path: Path) -> None:
+    cmake_build(ROOT / "examples/cpp/rank_pairings", tmp_path, f"-DCMAKE_PREFIX_PATH={prefix}")
+    lines = run(tmp_path / "rank_pairings").splitlines()
+    net = aidnet.datasets.load_pairings()
+    assert lines[0] == f"{net.node_count} parties, {net.edge_count} pairings"
+    scores = aidnet.pagerank(net)
+    between = aidnet.betweenness(net)
+    for line in lines[3:]:
+        name, score, path_share = line[:14].strip(), *map(float, line[14:].split())
+        assert score == pytest.approx(scores[name], abs=5.1e-5)
+        assert path_share == pytest.approx(between[name], abs=5.1e-7)
+    assert len(lines) == 13
+
+
+def test_readme_programs_compile_and_run(prefix: Path, tmp_path: Path) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    whole, fragment = re.findall(r"```cpp\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "main.cpp").write_text(whole)
+    (tmp_path / "fragment.cpp").write_text(
+        "#include <aidnet/aidnet.hpp>\nvoid show(double);\n"
+        f"void f(const aidnet::Graph& graph, std::stop_token token) {{\n{fragment}}}\n"
+    )
+    (tmp_path / "CMakeLists.txt").write_text(
+        "cmake_minimum_required(VERSION 3.25)\nproject(readme LANGUAGES CXX)\n"
+        "find_package(aidnet CONFIG REQUIRED)\nadd_executable(main main.cpp)\n"
+        "add_library(fragment OBJECT fragment.cpp)\n"
+        "target_link_libraries(main PRIVATE aidnet::aidnet)\n"
+        "target_link_libraries(fragment PRIVATE aidnet::aidnet)\n"
+    )
+    cmake_build(tmp_path, tmp_path / "build", f"-DCMAKE_PREFIX_PATH={prefix}")
+    *scores, last = run(tmp_path / "build/main").splitlines()
+    assert sum(map(float, scores)) == pytest.approx(1.0, abs=1e-4)
+    assert last.startswith("node 1 is between: ")
 
 
 def test_add_subdirectory(tmp_path: Path) -> None:

@@ -32,8 +32,8 @@ inline void require_close(const Values& actual, const Values& expected, double t
     INFO("element " << i << ": " << actual[i] << ", expected " << expected[i]);
     const bool same = std::isfinite(expected[i])
                           ? std::abs(actual[i] - expected[i]) <= tolerance * scale
-                          : std::isnan(expected[i]) ? std::isnan(actual[i])
-                                                    : actual[i] == expected[i];
+                      : std::isnan(expected[i]) ? std::isnan(actual[i])
+                                                : actual[i] == expected[i];
     REQUIRE(same);
   }
 }

@@ -140,6 +140,21 @@ inline Sample with_signs(Sample sample) {
   return sample;
 }
 
+/// Sparse directed graphs of 50 to 109 nodes whose arcs lead a few nodes ahead, with weights over
+/// twelve decades: long cycles of uneven products, which are hard on methods for matrices.
+inline Sample banded_sample(std::uint64_t seed) {
+  Rng rng(seed);
+  Sample sample{50 + draw(rng, 60), {}};
+  const int arcs = static_cast<int>(std::vector{1.5, 2.5, 6.0}[rng() % 3] * sample.nodes);
+  std::uniform_real_distribution<double> decades(-6.0, 6.0);
+  for (int k = 0; k < arcs; ++k) {
+    const index_t source = draw(rng, sample.nodes);
+    const index_t target = (source + 1 + draw(rng, 5)) % sample.nodes;
+    sample.arcs.push_back({source, target, std::pow(10.0, decades(rng))});
+  }
+  return sample;
+}
+
 /// A random multigraph's worth of arcs, for what needs many chunks of work.
 inline Sample large_sample(index_t nodes, int arcs, bool directed, std::uint64_t seed = 1) {
   Rng rng(seed);

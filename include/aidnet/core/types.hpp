@@ -19,7 +19,8 @@ using index_t = std::int32_t;
 /// "No such node", "not reached", "no component yet".
 inline constexpr index_t no_index = -1;
 
-/// Which arcs of a node a measure follows in a directed graph; all three agree in an undirected one.
+/// Which arcs of a node a measure follows in a directed graph; all three agree in an undirected
+/// one.
 enum class Mode {
   out,  ///< from the node: what it gives
   in,   ///< to the node: what it receives

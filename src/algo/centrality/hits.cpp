@@ -42,14 +42,15 @@ detail::Perron leading_pair(detail::LocalMatrix group, std::size_t hubs,
   const detail::RowChunks chunks(rows);
   const Control inner = control.quiet();
   detail::Vector whole(group.size());  // authorities behind hubs
-  const detail::Operator matrix{hubs, [&](const detail::Vector& hub, detail::Vector& next) {
-                                  chunks.for_each(inner, [&](std::size_t begin, std::size_t end) {
-                                    detail::multiply(rows, std::max(begin, hubs), end, hub, whole);
-                                  });
-                                  chunks.for_each(inner, [&](std::size_t begin, std::size_t end) {
-                                    detail::multiply(rows, begin, std::min(end, hubs), whole, next);
-                                  });
-                                }};
+  const detail::Operator matrix{
+      hubs, [&](const detail::Vector& hub, detail::Vector& next) {
+        chunks.for_each(inner, [&](std::size_t begin, std::size_t end) {
+          detail::multiply(rows, rows.weights, std::max(begin, hubs), end, hub, whole);
+        });
+        chunks.for_each(inner, [&](std::size_t begin, std::size_t end) {
+          detail::multiply(rows, rows.weights, begin, std::min(end, hubs), whole, next);
+        });
+      }};
   detail::Perron pair = detail::leading_eigenpair(who, matrix, limits, control);
   detail::Vector next(hubs);
   matrix.product(pair.vector, next);

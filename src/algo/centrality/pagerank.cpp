@@ -18,8 +18,8 @@ std::vector<double> distribution(const std::vector<double>& given, std::size_t n
                                  const char* what) {
   if (given.empty()) return std::vector<double>(n, 1.0 / static_cast<double>(n));
   if (given.size() != n)
-    throw ValidationError(detail::text("pagerank: ", what, " has ", given.size(),
-                                       " elements for ", n, " nodes"));
+    throw ValidationError(
+        detail::text("pagerank: ", what, " has ", given.size(), " elements for ", n, " nodes"));
   Sum sum;
   for (std::size_t i = 0; i < n; ++i) {
     if (!(given[i] >= 0.0) || !std::isfinite(given[i]))

@@ -10,28 +10,55 @@ using RealMatrix = Eigen::Matrix<Real, Eigen::Dynamic, Eigen::Dynamic>;
 using RealVector = Eigen::Matrix<Real, Eigen::Dynamic, 1>;
 using Nodes = std::vector<Eigen::Index>;
 
+/// Gaussian elimination without pivoting, which loses no digits of an M-matrix (non-negative
+/// inverse, nothing positive off the diagonal): x with a x = b, and whether all pivots are
+/// positive, which holds exactly for M-matrices.
+struct Elimination {
+  RealVector solution;
+  bool positive = true;
+};
+
+inline Elimination eliminate(RealMatrix a, RealVector b) {
+  const Eigen::Index n = a.rows();
+  for (Eigen::Index k = 0; k < n; ++k) {
+    if (!(a(k, k) > 0)) return {std::move(b), false};
+    for (Eigen::Index i = k + 1; i < n; ++i) {
+      if (a(i, k) == 0) continue;
+      const Real factor = a(i, k) / a(k, k);
+      a.row(i).tail(n - k - 1) -= factor * a.row(k).tail(n - k - 1);
+      b(i) -= factor * b(k);
+    }
+  }
+  for (Eigen::Index k = n; k-- > 0;) {
+    for (Eigen::Index j = k + 1; j < n; ++j) b(k) -= a(k, j) * b(j);
+    b(k) /= a(k, k);
+  }
+  return {std::move(b), true};
+}
+
 struct RealPair {
   Real value;
   RealVector vector;
 };
 
-/// The leading eigenpair of an irreducible non-negative matrix by Noda's inverse iteration
-/// (doi:10.1007/BF01436490) with dense factorisations: the shift is the upper bound of Collatz and
-/// Wielandt, max_i (M x)_i / x_i, which sinks to the spectral radius.
-inline RealPair noda(const RealMatrix& m) {
+/// The leading eigenpair of an irreducible non-negative matrix m: s I − m is an M-matrix for s
+/// above the spectral radius only, so bisection finds that, and inverse iteration the vector.
+inline RealPair perron(const RealMatrix& m) {
   const Eigen::Index n = m.rows();
+  const RealMatrix one = RealMatrix::Identity(n, n);
   RealVector x = RealVector::Ones(n);
-  for (int round = 0; round < 200; ++round) {
-    const RealVector ratios = (m * x).cwiseQuotient(x);
-    const Real upper = ratios.maxCoeff();
-    if (upper - ratios.minCoeff() <= 1e-17L * upper) break;
-    const RealMatrix shifted = upper * (1 + 1e-16L) * RealMatrix::Identity(n, n) - m;
-    const RealVector next = shifted.partialPivLu().solve(x).cwiseAbs();
-    if (!(next.minCoeff() > 0) || !next.allFinite()) break;  // singular in the last digit: done
-    x = next / next.maxCoeff();
+  Real upper = m.rowwise().sum().maxCoeff() * 1.01L;
+  Real lower = 0;
+  while (upper - lower > 1e-18L * upper) {
+    const Real middle = lower > 0 ? (lower + upper) / 2 : upper / 1024;
+    if (middle == lower || middle == upper) break;
+    (eliminate(middle * one - m, x).positive ? upper : lower) = middle;
   }
-  // The bound is late where tiny elements are all rounding; the quotient is not.
-  return {x.dot(m * x) / x.squaredNorm(), x};
+  for (int round = 0; round < 5; ++round) {
+    const Elimination step = eliminate(upper * (1 + 1e-15L) * one - m, x);
+    x = step.solution / step.solution.maxCoeff();
+  }
+  return {upper, x};
 }
 
 /// reached(i, j): whether arcs lead from i to j in none or more steps (Warshall).
@@ -66,7 +93,7 @@ inline std::vector<Group> groups(const Eigen::MatrixXd& weights, const Eigen::Ma
       group.radius = pulled(i, i);
       group.vector = RealVector::Ones(1);
     } else {
-      const RealPair pair = noda(pulled(group.nodes, group.nodes));
+      const RealPair pair = perron(pulled(group.nodes, group.nodes));
       group.radius = pair.value;
       group.vector = pair.vector;
     }
@@ -122,8 +149,7 @@ inline Eigenvector eigenvector(const Eigen::MatrixXd& weights) {
     const auto k = static_cast<Eigen::Index>(after.size());
     const RealMatrix system = leader->radius * RealMatrix::Identity(k, k) - pulled(after, after);
     const RealVector arriving = pulled(after, leader->nodes) * leader->vector;
-    const RealVector carried = system.partialPivLu().solve(arriving);
-    x(after) = carried;
+    x(after) = eliminate(system, arriving).solution;
   }
   x /= x.stableNorm();
   for (const Real value : x) result.score.push_back(static_cast<double>(value));

@@ -10,7 +10,7 @@ inline std::vector<double> katz(const Eigen::MatrixXd& weights, double alpha,
   const Eigen::Index n = weights.rows();
   const RealMatrix system =
       RealMatrix::Identity(n, n) - static_cast<Real>(alpha) * weights.transpose().cast<Real>();
-  const RealVector x = system.partialPivLu().solve(beta.cast<Real>());
+  const RealVector x = eliminate(system, beta.cast<Real>()).solution;
   std::vector<double> score;
   for (const Real value : x) score.push_back(static_cast<double>(value));
   return score;

@@ -10,7 +10,9 @@ namespace aidnet::inline AIDNET_ABI {
 struct EigenvectorOptions {
   /// Whose scores a node's own is made of: those it receives from (in), gives to (out), or both.
   Mode mode = Mode::in;
-  /// Bound on ‖Wᵀ x − λ x‖ / λ, where ‖x‖ = 1. Not scaled by the number of nodes.
+  /// Bound on ‖Wᵀ x − λ x‖ / λ, where ‖x‖ = 1, and in a directed graph on the same relative to each
+  /// element of x in a strong component, which is what makes λ as exact. Not scaled by the number
+  /// of nodes.
   double tolerance = 1e-12;
   /// Most restarts of the Arnoldi method, each of usually up to 26 products with the matrix.
   int max_iterations = 1000;
@@ -45,8 +47,8 @@ struct EigenvectorResult {
 ///
 /// Returns one score a node; empty for the empty graph. O(entries) a product and O(nodes) beside
 /// it, about 26 doubles of memory a node. The number of products grows as 1/√gap for undirected
-/// graphs, gap being the relative distance to the next eigenvalue. Long directed rings with uneven weights and no chords,
-/// whose eigenvalues lie on a circle, are the hard case.
+/// graphs, gap being the relative distance to the next eigenvalue. Long directed rings with uneven
+/// weights and no chords, whose eigenvalues lie on a circle, are the hard case.
 ///
 /// Throws ValidationError for a negative weight, or where weights or scores exceed a double;
 /// UndefinedError where there is no cycle, or the leading component is not unique;

@@ -18,7 +18,9 @@ struct KatzOptions {
   bool normalized = true;
   /// Whose scores a node's own is made of: those it receives from (in), gives to (out), or both.
   Mode mode = Mode::in;
-  /// Bound on ‖x − α Wᵀ x − β‖ / ‖x‖. Not scaled by the number of nodes.
+  /// Bound on ‖x − α Wᵀ x − β‖ / ‖x‖, and in a directed graph on the same relative to each element
+  /// of x in a strong component (β of both signs: of either part's x). Not scaled by the number of
+  /// nodes.
   double tolerance = 1e-12;
   /// Most restarts of the solver, each of usually up to 29 products with the matrix.
   int max_iterations = 1000;

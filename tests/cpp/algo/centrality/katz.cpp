@@ -110,6 +110,23 @@ TEST_CASE("katz runs the same for any number of threads and stops when told") {
       graph);
 }
 
+TEST_CASE("katz of scores over many decades") {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    INFO("seed " << seed);
+    const Sample sample = banded_sample(seed);
+    const Eigen::MatrixXd weights = sample.matrix();
+    const double radius = verify::spectral_radius(weights);
+    if (radius == 0.0) continue;
+    for (const double share : {0.5, 0.999}) {
+      const double alpha = share / radius;
+      const Values x = katz(sample.graph(), {.alpha = alpha, .normalized = false}).score;
+      const Values expected = verify::katz(weights, alpha, Eigen::VectorXd::Ones(sample.nodes));
+      // Not only the largest scores: each to its own last digits.
+      for (std::size_t i = 0; i < x.size(); ++i) CHECK_THAT(x[i], WithinRel(expected[i], 1e-8));
+    }
+  }
+}
+
 TEST_CASE("katz near the limit") {
   const Graph star = Sample{5, {{0, 1}, {0, 2}, {0, 3}, {0, 4}}, false}.graph();
   // ρ = 2; x_hub = 1 + 4α x_leaf, x_leaf = 1 + α x_hub: x_hub = (1 + 4α)/(1 − 4α²).

@@ -30,9 +30,8 @@ TEST_CASE("pagerank by hand: a donor, an intermediary, a recipient") {
 TEST_CASE("pagerank by hand: shares follow the weights") {
   // Without teleport back-flow: everything starts at 0, half is passed on, 1 : 3.
   const Graph fork = Sample{3, {{0, 1, 10.0}, {0, 2, 30.0}}}.graph();
-  const Values x = run(fork, {.damping = 0.5,
-                              .personalization = {1.0, 0.0, 0.0},
-                              .dangling = Dangling::stay});
+  const Values x =
+      run(fork, {.damping = 0.5, .personalization = {1.0, 0.0, 0.0}, .dangling = Dangling::stay});
   // x0 = 1/2; x1 = x0/8 + x1/2 = 1/8; x2 = 3 x0/8 + x2/2 = 3/8.
   require_close(x, {0.5, 0.125, 0.375}, 1e-14);
 }
