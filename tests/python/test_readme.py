@@ -32,7 +32,8 @@ def test_every_measure_is_in_the_table(name: str) -> None:
 @pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md"])
 def test_links_and_commands_exist(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", text):
+    prose = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", prose):
         assert (ROOT / target).exists(), target
     commands = set(re.findall(r"\./dev (\w+)", text))
     assert commands
