@@ -32,6 +32,9 @@ CONTROL_DOC = """threads : int, optional
 progress : bool or callable, optional
     True shows a progress bar (tqdm); a callable is given the share of work done, in [0, 1]."""
 
+LARGEST_INT = 2**31 - 1
+LARGEST_FLOAT = sys.float_info.max
+
 TYPES = {
     "float": "float",
     "int": "int",
@@ -55,8 +58,10 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
                 )
         net = as_network(network)
         length = None
+        stated = {}
         if row["has_length"]:
-            length = as_length(given.pop("length", "unit")).resolve(net)
+            rule = as_length(given.pop("length", "unit"))
+            length, stated["length"] = rule.resolve(net), repr(rule)
         threads = _threads(given.pop("threads", None))
         progress = given.pop("progress", None)
         options = {
@@ -65,7 +70,7 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
         }
         with _reporter(progress, name) as report:
             columns, facts = row["call"](net.graph, length, options, threads, report)
-        settings = {option: fields[option]["default"] for option in fields} | given
+        settings = stated | {option: fields[option]["default"] for option in fields} | given
         return _labelled(net, row, columns, facts, settings)
 
     measure.__name__ = measure.__qualname__ = name
@@ -89,6 +94,8 @@ def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     plain = value.item() if hasattr(value, "item") else value  # NumPy scalars
     if not isinstance(plain, expected) or (isinstance(plain, bool) and kind != "bool"):
         raise TypeError(f"{option} must be {TYPES.get(kind, 'str')}, not {value!r}")
+    if kind in ("int", "float") and abs(plain) > (LARGEST_INT if kind == "int" else LARGEST_FLOAT):
+        raise ValidationError(f"{option} is {value!r}, beyond the range of {TYPES[kind]}")
     return plain
 
 
@@ -116,13 +123,14 @@ def _labelled(
 
 def _threads(threads: Any) -> int:
     if threads is None:
-        threads = os.environ.get("AIDNET_NUM_THREADS", "0")
+        threads = os.environ.get("AIDNET_NUM_THREADS") or "0"
         if not threads.isdecimal():
             raise ValidationError(f"AIDNET_NUM_THREADS is {threads!r}; it must be a number")
-        return int(threads)
-    if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:
+        return min(int(threads), LARGEST_INT)
+    plain = threads.item() if hasattr(threads, "item") else threads
+    if isinstance(plain, bool) or not isinstance(plain, int) or plain < 1:
         raise ValidationError(f"threads is {threads!r}; it must be 1 or more, or None")
-    return threads
+    return min(plain, LARGEST_INT)
 
 
 @contextmanager

@@ -22,7 +22,9 @@ def label_index(labels: Any, what: str) -> pd.Index:
         raise ValidationError(f"{what} must be one-dimensional, not of shape {labels.shape}")
     if not isinstance(labels, np.ndarray | pd.Index | pd.Series | pd.api.extensions.ExtensionArray):
         labels = list(labels)
-    index: pd.Index = pd.Index(labels, tupleize_cols=False)
+    # Kinds are never cast into one another: beside 0.5, 2**53 + 1 would become 2**53.
+    mixed = isinstance(labels, list) and len({type(label) for label in labels}) > 1
+    index: pd.Index = pd.Index(labels, tupleize_cols=False, dtype=object if mixed else None)
     if isinstance(index, pd.MultiIndex):
         index = index.to_flat_index()
     if isinstance(index.dtype, pd.CategoricalDtype):
@@ -61,12 +63,18 @@ def encode(
     if len(from_) != len(to):
         raise ValidationError(f"{len(from_)} sources but {len(to)} targets")
     if nodes is not None:
-        index = node_index(nodes)
-        return index, _known(index, from_, "source"), _known(index, to, "target")
+        given = node_index(nodes)
+        return given, _known(given, from_, "source"), _known(given, to, "target")
 
     # Each column by itself, then their few distinct labels together: far fewer to hash twice.
+    if from_.dtype != to.dtype:
+        from_, to = from_.astype(object), to.astype(object)
     (from_codes, from_labels), (to_codes, to_labels) = _factorized(from_), _factorized(to)
-    both, labels = pd.factorize(from_labels.append(to_labels))
+    together: pd.Index = from_labels.append(to_labels)
+    if from_.dtype == object:  # append would look for a kind that holds them all
+        labels_of_both = np.concatenate([from_labels.to_numpy(), to_labels.to_numpy()])
+        together = pd.Index(labels_of_both, tupleize_cols=False, dtype=object)
+    both, labels = _factorized(together)
     renumbered = np.split(both, [len(from_labels)])
     # Order of first appearance, row by row, the source of a row before its target.
     first = np.full(len(labels), np.iinfo(np.int64).max)
@@ -75,7 +83,7 @@ def encode(
     order = np.argsort(first, kind="stable")
     place = np.empty_like(order)
     place[order] = np.arange(order.size)
-    index = pd.Index(labels, tupleize_cols=False, name="node").take(order)
+    index: pd.Index = labels.rename("node").take(order)
     return index, place[renumbered[0]][from_codes], place[renumbered[1]][to_codes]
 
 
@@ -83,7 +91,7 @@ def _factorized(labels: pd.Index) -> tuple[np.ndarray[Any, Any], pd.Index]:
     import pandas as pd
 
     codes, uniques = pd.factorize(labels)
-    return codes, pd.Index(uniques, tupleize_cols=False)
+    return codes, pd.Index(uniques, tupleize_cols=False, dtype=labels.dtype)
 
 
 def _first_rows(codes: np.ndarray[Any, Any], count: int) -> np.ndarray[Any, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from aidnet import _core
-from aidnet._labels import encode, node_index, positions, weight_column
+from aidnet._labels import encode, label_index, node_index, positions, weight_column
 from aidnet.errors import UnknownNodeError, ValidationError
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Network:
     def __init__(self, graph: _core.Graph, nodes: pd.Index) -> None:
         if len(nodes) != graph.node_count:
             raise ValidationError(f"{len(nodes)} labels for {graph.node_count} nodes")
+        if not nodes.is_unique:
+            raise ValidationError(f"the label {nodes[nodes.duplicated()][0]!r} names two nodes")
         self._graph = graph
         self._nodes = nodes
 
@@ -124,14 +126,22 @@ class Network:
         return iter(self._nodes)
 
     def __contains__(self, label: Hashable) -> bool:
-        return label in self._nodes
+        return self._find(label) >= 0
 
     def _position(self, label: Hashable) -> int:
-        try:
-            found = self._nodes.get_loc(label)
-        except KeyError:
-            raise UnknownNodeError(label, self._nodes) from None
-        return int(found)  # type: ignore[arg-type]  # labels are unique
+        found = self._find(label)
+        if found < 0:
+            raise UnknownNodeError(label, self._nodes)
+        return found
+
+    def _find(self, label: Hashable) -> int:
+        """Where a label stands, or -1. Not by get_loc, which would take "2020-01" for its days."""
+        import pandas as pd
+
+        hash(label)
+        one: pd.Index = pd.Index([label], tupleize_cols=False, dtype=object)
+        found = int(self._nodes.get_indexer(one)[0])
+        return found if found >= 0 and self._nodes[found] == label else -1
 
     def weight(self, source: Hashable, target: Hashable) -> float:
         """The weight of one edge; 0.0 where there is none."""
@@ -198,8 +208,12 @@ class Network:
             if missing:
                 raise ValidationError(f"groups has nothing for the node {missing[0]!r}")
             groups = [groups[label] for label in self._nodes]
-        labels, codes, _ = encode(groups, groups, None)
-        return Network(self._graph.quotient(codes, len(labels)), labels)
+        index = label_index(groups, "groups")
+        codes, labels = pd.factorize(index)
+        if len(codes) != self.node_count:
+            raise ValidationError(f"{len(codes)} groups for {self.node_count} nodes")
+        named: pd.Index = pd.Index(labels, tupleize_cols=False, name="node")
+        return Network(self._graph.quotient(codes, len(labels)), named)
 
     def to_scipy(self) -> csr_array:
         """The weights as a scipy.sparse.csr_array that shares the graph's memory (read-only).
@@ -387,14 +401,7 @@ def from_networkx(graph: nx.Graph[Any], *, weight: str | None = "weight") -> Net
         sum_duplicates=True,
         drop_zeros=False,
     )
-    return Network(compiled, _labels_of(nodes))
-
-
-def _labels_of(nodes: list[Any]) -> pd.Index:
-    import pandas as pd
-
-    index: pd.Index = pd.Index(nodes, tupleize_cols=False, name="node")
-    return index
+    return Network(compiled, node_index(nodes))
 
 
 def from_scipy(matrix: Any, *, nodes: Any = None, directed: bool = True) -> Network:

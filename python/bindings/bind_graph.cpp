@@ -61,7 +61,9 @@ void register_graph(py::module_& m) {
           "weights", [](const Graph& g) { return array_view(g.weights(), g.share_forward()); })
       .def("find_entry", &Graph::find_entry, py::arg("source"), py::arg("target"))
       .def("reverse", &Graph::reverse, py::call_guard<py::gil_scoped_release>())
-      .def("to_undirected", &Graph::to_undirected, py::call_guard<py::gil_scoped_release>())
+      .def(
+          "to_undirected", [](const Graph& g) { return g.to_undirected(); },
+          py::call_guard<py::gil_scoped_release>())
       .def(
           "subgraph",
           [](const Graph& g, const array_in<index_t>& nodes) { return g.subgraph(as_span(nodes)); },

@@ -250,9 +250,9 @@ Spectrum leading_blocks(const char* who, const Blocks& blocks, const IterationOp
       control);
 }
 
-Graph received_by(const Graph& graph, Mode mode) {
+Graph received_by(const Graph& graph, Mode mode, const Control& control) {
   if (mode == Mode::out) return graph.reverse();
-  return mode == Mode::all ? graph.to_undirected() : graph;
+  return mode == Mode::all ? graph.to_undirected(control.quiet()) : graph;
 }
 
 UndefinedError tied(const char* who, std::size_t count, const char* what, double value) {

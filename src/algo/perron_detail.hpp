@@ -79,7 +79,7 @@ using BlockSolver = std::function<Perron(index_t block, const Control& control)>
 
 /// The graph whose arcs lead to a node from those whose scores its own is made of: those it
 /// receives from (in), gives to (out), or both.
-[[nodiscard]] Graph received_by(const Graph& graph, Mode mode);
+[[nodiscard]] Graph received_by(const Graph& graph, Mode mode, const Control& control);
 
 /// The error for a leading block that is not unique.
 [[nodiscard]] UndefinedError tied(const char* who, std::size_t count, const char* what,

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <utility>
 
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/parallel.hpp"
@@ -117,9 +116,9 @@ Builder& Builder::add(std::span<const index_t> source, std::span<const index_t> 
 }
 
 Graph Builder::build(const Control& control) {
-  const std::vector<index_t> source = std::exchange(source_, {});
-  const std::vector<index_t> target = std::exchange(target_, {});
-  const std::vector<double> weight = std::exchange(weight_, {});
+  const std::vector<index_t>& source = source_;
+  const std::vector<index_t>& target = target_;
+  const std::vector<double>& weight = weight_;
   const bool mirror = !options_.directed;
   const std::size_t n = at(node_count_);
 
@@ -165,7 +164,11 @@ Graph Builder::build(const Control& control) {
     }
     csr.offsets[u + 1] = static_cast<index_t>(first + kept[u]);
   }
-  return GraphAccess::make(std::move(csr), options_.directed);
+  Graph graph = GraphAccess::make(std::move(csr), options_.directed);
+  source_ = {};
+  target_ = {};
+  weight_ = {};
+  return graph;
 }
 
 }  // namespace aidnet::inline AIDNET_ABI

@@ -8,6 +8,10 @@
 #include <system_error>
 #include <thread>
 
+#if defined(__linux__)
+#include <sched.h>
+#endif
+
 // This file alone knows where threads come from.
 #if AIDNET_HAS_TBB
 #include <oneapi/tbb/info.h>
@@ -133,11 +137,18 @@ class Loop {
 
 }  // namespace
 
+/// The processors that this process may use, which on a shared machine are not all it has.
+static int usable_processors() {
+#if defined(__linux__)
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) == 0) return std::max(1, CPU_COUNT(&set));
+#endif
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
 int worker_count(std::int64_t chunks, const Control& control) {
   if (chunks <= 1) return 1;  // without asking the system, which takes longer than small loops
-  const std::int64_t wanted =
-      control.threads > 0 ? control.threads
-                          : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  const std::int64_t wanted = control.threads > 0 ? control.threads : usable_processors();
   return static_cast<int>(std::min({chunks, wanted, std::int64_t{1024}}));
 }
 

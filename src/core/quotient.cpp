@@ -46,7 +46,7 @@ Graph quotient(const Graph& graph, std::span<const index_t> groups, index_t grou
       [&](index_t u) { return groups[static_cast<std::size_t>(u)]; }, control);
 }
 
-Graph Graph::subgraph(std::span<const index_t> nodes) const {
+Graph Graph::subgraph(std::span<const index_t> nodes, const Control& control) const {
   std::vector<index_t> renumbered(static_cast<std::size_t>(node_count()), no_index);
   for (std::size_t k = 0; k < nodes.size(); ++k) {
     if (nodes[k] < 0 || nodes[k] >= node_count())
@@ -57,13 +57,15 @@ Graph Graph::subgraph(std::span<const index_t> nodes) const {
       throw ValidationError(detail::text("subgraph: node ", nodes[k], " is given twice"));
     number = static_cast<index_t>(k);
   }
-  return renamed(*this, static_cast<index_t>(nodes.size()), is_directed(),
-                 [&](index_t u) { return renumbered[static_cast<std::size_t>(u)]; }, {});
+  return renamed(
+      *this, static_cast<index_t>(nodes.size()), is_directed(),
+      [&](index_t u) { return renumbered[static_cast<std::size_t>(u)]; }, control);
 }
 
-Graph Graph::to_undirected() const {
+Graph Graph::to_undirected(const Control& control) const {
   if (!is_directed()) return *this;
-  return renamed(*this, node_count(), false, [](index_t u) { return u; }, {});
+  return renamed(
+      *this, node_count(), false, [](index_t u) { return u; }, control);
 }
 
 }  // namespace aidnet::inline AIDNET_ABI

@@ -135,3 +135,17 @@ def test_numpy_scalars_are_numbers() -> None:
     net = ring(10)
     ours = aidnet.pagerank(net, damping=np.float64(0.5), max_iterations=np.int64(50))
     assert ours.equals(aidnet.pagerank(net, damping=0.5, max_iterations=50))
+
+
+def test_numbers_beyond_the_range_are_refused() -> None:
+    net = ring(10)
+    for options in ({"max_iterations": 2**40}, {"damping": 10**400}):
+        with pytest.raises(aidnet.ValidationError, match="beyond the range"):
+            aidnet.pagerank(net, **options)
+    assert aidnet.pagerank(net, threads=np.int64(2)).sum() == pytest.approx(1.0)
+
+
+def test_attrs_say_which_length_was_used() -> None:
+    net = ring(10)
+    assert aidnet.betweenness(net).attrs["length"] == "Length.unit()"
+    assert aidnet.betweenness(net, length="reciprocal").attrs["length"] == "Length.reciprocal()"

@@ -32,7 +32,7 @@ SOURCES_TOO = {"algo": {"adapt"}}
 LIBRARIES = {
     r"include/aidnet/adapt/boost(/\w+)?\.hpp": ("boost/",),
     r"include/aidnet/adapt/eigen(/\w+)?\.hpp": ("Eigen/",),
-    r"src/core/parallel\.cpp": ("oneapi/tbb",),
+    r"src/core/parallel\.cpp": ("oneapi/tbb", "sched.h"),
     r"src/algo/.*": ("boost/", "Eigen/", "Spectra/"),
     r"src/(io|datasets)/.*": ("nlohmann/",),
     r"python/bindings/.*": ("pybind11/",),

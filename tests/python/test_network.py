@@ -282,3 +282,27 @@ def test_empty_network() -> None:
 def test_wrong_argument_types_are_explained() -> None:
     with pytest.raises(TypeError, match=r"aidnet\.from_edges makes a network"):
         aidnet.as_network([1, 2])
+
+
+def test_labels_of_different_kinds_stay_apart() -> None:
+    """Casting both columns to floats would merge these integers."""
+    big = 2**53
+    assert aidnet.from_edges([big, big + 1], [0.5, 0.25]).node_count == 4
+    assert aidnet.from_edges([big + 1, big, 0.5], [1, 2, 3]).node_count == 6
+    unsigned = np.array([2**63, 2**63 + 1], dtype=np.uint64)
+    assert aidnet.from_edges(unsigned, [1, 2]).node_count == 4
+    assert list(aidnet.from_edges([1, 2**63], [2, 3]).nodes) == [1, 2, 2**63, 3]
+    graph = nx.Graph([(big, big + 1), (big, 0.5)])
+    assert aidnet.from_networkx(graph).node_count == 3
+    with pytest.raises(aidnet.ValidationError, match="names two nodes"):
+        aidnet.Network(aidnet.from_edges([1], [2]).graph, pd.Index(["a", "a"]))
+
+
+def test_labels_are_found_exactly() -> None:
+    net = aidnet.from_edges(pd.to_datetime(["2020-01-01"]), pd.to_datetime(["2020-01-02"]))
+    assert "2020-01" not in net
+    assert pd.Timestamp("2020-01-02") in net
+    with pytest.raises(aidnet.UnknownNodeError):
+        net.weight("2020-01", "2020-01")
+    with pytest.raises(TypeError, match="unhashable"):
+        net.partners([1])  # type: ignore[arg-type]

@@ -39,7 +39,8 @@ class Builder {
   Builder& add(std::span<const index_t> source, std::span<const index_t> target,
                std::span<const double> weight = {});
 
-  /// Sorts, merges and freezes. O(arcs · log(largest degree)). The builder is empty afterwards.
+  /// Sorts, merges and freezes. O(arcs · log(largest degree)). The builder is empty
+  /// afterwards, unless an exception leaves it as it was.
   /// Throws ValidationError for refused duplicates or a sum that overflows, SizeError where the
   /// entries do not fit index_t.
   [[nodiscard]] Graph build(const Control& control = {});

@@ -50,6 +50,10 @@ class Graph {
  public:
   /// No nodes, no edges, directed.
   Graph();
+  // Copies only: a graph that was moved from would be a handle to nothing.
+  Graph(const Graph&) = default;
+  Graph& operator=(const Graph&) = default;
+  ~Graph() = default;
 
   /// Takes over canonical CSR arrays. Throws ValidationError where they are not canonical, a weight
   /// is not finite, or `directed` is false and the arrays are not symmetric.
@@ -91,7 +95,8 @@ class Graph {
     return transposed().row_weights(v);
   }
 
-  /// The position of the entry u → v, or no_index. O(log out-degree).
+  /// The position of the entry u → v, or no_index. O(log out-degree). This and the two below
+  /// throw ValidationError for what is out of range.
   [[nodiscard]] index_t find_entry(index_t u, index_t v) const;
   [[nodiscard]] bool has_edge(index_t u, index_t v) const { return find_entry(u, v) != no_index; }
   /// The weight of u → v; 0 where there is no such entry.
@@ -112,12 +117,12 @@ class Graph {
   /// Every arc turned round; shares this graph's arrays. An undirected graph is its own reverse.
   [[nodiscard]] Graph reverse() const;
   /// The symmetric graph with w_ij + w_ji on each pair (loops once); itself if undirected.
-  [[nodiscard]] Graph to_undirected() const;
+  [[nodiscard]] Graph to_undirected(const Control& control = {}) const;
   /// The same graph without entries of weight zero; itself if it has none. Built once and kept.
   [[nodiscard]] Graph without_zeros() const;
   /// The graph among `nodes`, numbered in that order. Throws ValidationError on an index out of
   /// range or a repeated one.
-  [[nodiscard]] Graph subgraph(std::span<const index_t> nodes) const;
+  [[nodiscard]] Graph subgraph(std::span<const index_t> nodes, const Control& control = {}) const;
 
   /// Same nodes, entries, weights (bit for bit) and directedness.
   friend bool operator==(const Graph& a, const Graph& b) noexcept;

@@ -44,7 +44,7 @@ EigenvectorResult eigenvector(const Graph& graph, const EigenvectorOptions& opti
   const auto n = static_cast<std::size_t>(graph.node_count());
   if (n == 0) return {{}, 0.0, {.converged = true}};
 
-  const detail::Blocks blocks(detail::received_by(graph, options.mode), control);
+  const detail::Blocks blocks(detail::received_by(graph, options.mode, control), control);
   const detail::IterationOptions limits = detail::iteration_of(options);
   const detail::Spectrum spectrum =
       detail::leading_blocks(who, blocks, limits, detail::part_of(control, 0.0, 0.8));

@@ -53,7 +53,7 @@ KatzResult katz(const Graph& graph, const KatzOptions& options, const Control& c
   const std::vector<double> beta = outside_share(options, n);
   if (n == 0) return {{}, {.converged = true}};
 
-  const detail::Blocks blocks(detail::received_by(graph, options.mode), control);
+  const detail::Blocks blocks(detail::received_by(graph, options.mode, control), control);
   const detail::IterationOptions limits = detail::iteration_of(options);
   require_convergent(options.alpha, blocks, limits, detail::part_of(control, 0.0, 0.5));
   std::vector<double> score = beta;

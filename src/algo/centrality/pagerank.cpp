@@ -34,9 +34,9 @@ std::vector<double> distribution(const std::vector<double>& given, std::size_t n
   return shares;
 }
 
-Graph walked(const Graph& graph, Mode mode) {
+Graph walked(const Graph& graph, Mode mode, const Control& control) {
   if (mode == Mode::in) return graph.reverse();
-  return mode == Mode::all ? graph.to_undirected() : graph;
+  return mode == Mode::all ? graph.to_undirected(control.quiet()) : graph;
 }
 
 }  // namespace
@@ -57,8 +57,13 @@ PagerankResult pagerank(const Graph& graph, const PagerankOptions& options,
   const std::vector<double> landing =
       as_teleport ? teleport : distribution(options.dangling_weights, n, "dangling_weights");
 
-  const Graph walk = walked(graph, options.mode);
+  const Graph walk = walked(graph, options.mode, control);
   const std::vector<double> strength = detail::row_sums(walk.forward());
+  for (std::size_t i = 0; i < n; ++i)
+    if (strength[i] > 0.0 && !std::isfinite(1.0 / strength[i]))
+      throw ValidationError(detail::text("pagerank: the weights of node ", i, " add up to ",
+                                         strength[i],
+                                         ", too little to take shares of; scale them"));
   const Csr& incoming = walk.transposed();
   const detail::RowChunks rows(incoming);
   const Control inner = control.quiet();

@@ -55,7 +55,7 @@ struct PagerankResult {
 /// Returns one score a node, ≥ 0, summing to 1; empty for the empty graph.
 /// O(entries) an iteration; about log(tolerance) / log(damping) iterations.
 ///
-/// Throws ValidationError for a negative weight, a damping outside [0, 1], or a personalization or
+/// Throws ValidationError for a negative weight, a total below about 1e-308, a damping outside [0, 1], or a personalization or
 /// dangling vector of the wrong length, with negative or infinite elements or without a positive
 /// one; ConvergenceError; Cancelled.
 ///
