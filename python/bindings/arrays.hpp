@@ -2,9 +2,14 @@
 
 #include <pybind11/numpy.h>
 
+#include <limits>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
+
+#include "aidnet/core/error.hpp"
+#include "aidnet/core/types.hpp"
 
 /// A read-only NumPy array over memory that `owner` keeps alive; no copy.
 template <class T, class Owner>
@@ -33,4 +38,24 @@ template <class T>
 std::span<const T> as_span(const array_in<T>& array) {
   if (array.ndim() != 1) throw pybind11::value_error("expected a one-dimensional array");
   return {array.data(), static_cast<std::size_t>(array.size())};
+}
+
+/// An array of node or entry numbers as index_t. Where a cast would change a number, an error says
+/// so: ValidationError for what are no whole numbers, SizeError for those that do not fit.
+inline array_in<aidnet::index_t> index_array(const pybind11::array& given, const char* what) {
+  using limits = std::numeric_limits<aidnet::index_t>;
+  if (given.size() > 0) {
+    const char kind = given.dtype().kind();
+    if (kind != 'i' && kind != 'u')
+      throw aidnet::ValidationError(std::string(what) + " must be whole numbers");
+    const auto beyond = [&](const char* extreme, const char* than, aidnet::index_t limit) {
+      const pybind11::object number = given.attr(extreme)().attr("item")();
+      return number.attr(than)(pybind11::int_(limit)).cast<bool>();
+    };
+    if (beyond("max", "__gt__", limits::max()) || beyond("min", "__lt__", limits::min()))
+      throw aidnet::SizeError(std::string(what) +
+                              " has numbers beyond the index type of this build; build aidnet "
+                              "with AIDNET_INDEX_64");
+  }
+  return given.cast<array_in<aidnet::index_t>>();
 }

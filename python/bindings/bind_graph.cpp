@@ -1,12 +1,14 @@
 #include <pybind11/stl.h>
 
-#include <string>
+#include <functional>
+#include <optional>
 
 #include "aidnet/core/builder.hpp"
 #include "aidnet/core/graph.hpp"
 #include "aidnet/core/quotient.hpp"
 #include "arrays.hpp"
 #include "register.hpp"
+#include "watched.hpp"
 
 namespace py = pybind11;
 using aidnet::Graph;
@@ -14,28 +16,42 @@ using aidnet::index_t;
 
 namespace {
 
-Graph from_edges(index_t nodes, const array_in<index_t>& source, const array_in<index_t>& target,
+/// Runs make(control) watched, so that Ctrl-C is answered while large graphs are made.
+Graph watched(const std::function<Graph(const aidnet::Control&)>& make) {
+  std::optional<Graph> graph;
+  run_watched(0, py::none(), [&](const aidnet::Control& control) { graph = make(control); });
+  return *graph;
+}
+
+Graph from_edges(index_t nodes, const py::array& source, const py::array& target,
                  const std::optional<array_in<double>>& weight, bool directed, bool sum_duplicates,
                  bool drop_zeros) {
   aidnet::Builder builder(
       nodes, {.directed = directed,
               .duplicates = sum_duplicates ? aidnet::Duplicates::sum : aidnet::Duplicates::error,
               .drop_zeros = drop_zeros});
-  const auto s = as_span(source);
-  const auto t = as_span(target);
+  const auto sources = index_array(source, "sources");
+  const auto targets = index_array(target, "targets");
+  const auto s = as_span(sources);
+  const auto t = as_span(targets);
   const auto w = weight ? as_span(*weight) : std::span<const double>();
-  py::gil_scoped_release release;
-  builder.add(s, t, w);
-  return builder.build();
+  return watched([&](const aidnet::Control& control) {
+    builder.add(s, t, w);
+    return builder.build(control);
+  });
 }
 
-Graph from_csr(const array_in<index_t>& indptr, const array_in<index_t>& indices,
-               const array_in<double>& weights, bool directed) {
+Graph from_csr(const py::array& indptr, const py::array& indices, const array_in<double>& weights,
+               bool directed) {
+  const auto offsets = index_array(indptr, "indptr");
+  const auto targets = index_array(indices, "indices");
   const auto copy = [](const auto& array) {
     const auto values = as_span(array);
     return std::vector(values.begin(), values.end());
   };
-  return Graph::from_csr({copy(indptr), copy(indices), copy(weights)}, directed);
+  return watched([&](const aidnet::Control&) {
+    return Graph::from_csr({copy(offsets), copy(targets), copy(weights)}, directed);
+  });
 }
 
 }  // namespace
@@ -60,18 +76,28 @@ void register_graph(py::module_& m) {
       .def_property_readonly(
           "weights", [](const Graph& g) { return array_view(g.weights(), g.share_forward()); })
       .def("find_entry", &Graph::find_entry, py::arg("source"), py::arg("target"))
-      .def("reverse", &Graph::reverse, py::call_guard<py::gil_scoped_release>())
-      .def(
-          "to_undirected", [](const Graph& g) { return g.to_undirected(); },
-          py::call_guard<py::gil_scoped_release>())
+      .def("reverse",
+           [](const Graph& g) {
+             return watched([&](const aidnet::Control&) { return g.reverse(); });
+           })
+      .def("to_undirected",
+           [](const Graph& g) {
+             return watched([&](const aidnet::Control& c) { return g.to_undirected(c); });
+           })
       .def(
           "subgraph",
-          [](const Graph& g, const array_in<index_t>& nodes) { return g.subgraph(as_span(nodes)); },
+          [](const Graph& g, const py::array& nodes) {
+            const auto kept = index_array(nodes, "nodes");
+            return watched([&](const aidnet::Control& c) { return g.subgraph(as_span(kept), c); });
+          },
           py::arg("nodes"))
       .def(
           "quotient",
-          [](const Graph& g, const array_in<index_t>& groups, index_t group_count) {
-            return aidnet::quotient(g, as_span(groups), group_count);
+          [](const Graph& g, const py::array& groups, index_t group_count) {
+            const auto numbers = index_array(groups, "groups");
+            return watched([&](const aidnet::Control& c) {
+              return aidnet::quotient(g, as_span(numbers), group_count, c);
+            });
           },
           py::arg("groups"), py::arg("group_count"))
       .def(

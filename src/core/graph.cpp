@@ -205,6 +205,8 @@ Graph Graph::without_zeros() const {
   std::call_once(data_->support_once, [this] {
     Csr kept;
     kept.offsets.reserve(offsets().size());
+    kept.indices.reserve(indices().size());
+    kept.weights.reserve(indices().size());
     for (index_t u = 0; u < node_count(); ++u) {
       const auto targets = out_neighbors(u);
       const auto w = out_weights(u);

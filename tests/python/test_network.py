@@ -306,3 +306,13 @@ def test_labels_are_found_exactly() -> None:
         net.weight("2020-01", "2020-01")
     with pytest.raises(TypeError, match="unhashable"):
         net.partners([1])  # type: ignore[arg-type]
+
+
+def test_index_arrays_are_never_wrapped() -> None:
+    """A cast to 32 bits would make 2**32 + 1 the node 1, and 0.7 the node 0."""
+    compiled = type(aidnet.from_edges(["a"], ["b"]).graph)
+    options = {"directed": True, "sum_duplicates": True, "drop_zeros": False}
+    with pytest.raises(aidnet.ValidationError, match="sources must be whole numbers"):
+        compiled.from_edges(3, np.array([0.7]), np.array([1]), None, **options)
+    with pytest.raises((aidnet.SizeError, aidnet.ValidationError)):
+        compiled.from_edges(3, np.array([2**32 + 1]), np.array([1]), None, **options)

@@ -149,6 +149,8 @@ namespace adapt {
   return detail::length_map<Edge>(graph, length);
 }
 LengthMap<Edge> length_map(const Graph&, const Length&&) = delete;  // the map would dangle
+LengthMap<Edge> length_map(const Graph&&, const Length&) = delete;
+LengthMap<Edge> length_map(const Graph&&) = delete;
 
 /// Length 1 on every arc.
 [[nodiscard]] inline LengthMap<Edge> length_map(const Graph& graph) {
