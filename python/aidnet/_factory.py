@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import inspect
 import os
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from aidnet._labels import node_values, positions
-from aidnet.errors import ValidationError
+from aidnet.errors import UndefinedError, ValidationError
 from aidnet.length import as_length
 from aidnet.network import Network, as_network
 
@@ -69,7 +70,10 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
             for option, value in given.items()
         }
         with _reporter(progress, name) as report:
-            columns, facts = row["call"](net.graph, length, options, threads, report)
+            try:
+                columns, facts = row["call"](net.graph, length, options, threads, report)
+            except (ValidationError, UndefinedError) as error:
+                raise type(error)(_with_labels(net, str(error))) from None
         settings = stated | {option: fields[option]["default"] for option in fields} | given
         return _labelled(net, row, columns, facts, settings)
 
@@ -97,6 +101,16 @@ def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     if kind in ("int", "float") and abs(plain) > (LARGEST_INT if kind == "int" else LARGEST_FLOAT):
         raise ValidationError(f"{option} is {value!r}, beyond the range of {TYPES[kind]}")
     return plain
+
+
+def _with_labels(net: Network, message: str) -> str:
+    """What the compiled part says of nodes by number, by label."""
+
+    def label(number: str) -> str:
+        return str(net.nodes[int(number)]) if int(number) < len(net) else number
+
+    message = re.sub(r"\b(\d+) → (\d+)\b", lambda m: f"{label(m[1])} → {label(m[2])}", message)
+    return re.sub(r"\bnode (\d+)\b", lambda m: f"node {label(m[1])}", message)
 
 
 def _labelled(

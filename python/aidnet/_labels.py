@@ -128,7 +128,7 @@ def weight_column(weight: Any, rows: int) -> np.ndarray[Any, Any]:
     if bad.size:
         raise ValidationError(
             f"weight: row {bad[0]} is {array[bad[0]]}; weights must be finite "
-            "(leave the row out, or give 0 for a tie without a weight)"
+            "(leave the row out, or give its weight)"
         )
     return array
 

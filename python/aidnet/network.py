@@ -312,7 +312,8 @@ def from_edges(
     duplicates : {'sum', 'error'}
         What to do with a pair that is given more than once. Sums do not depend on the row order.
     drop_zeros : bool
-        Leave out edges whose weight is zero, instead of keeping them as ties without a weight.
+        Leave out edges whose weight is zero, instead of keeping them as entries that count as no
+        ties.
 
     Returns
     -------
@@ -378,7 +379,8 @@ def from_networkx(graph: nx.Graph[Any], *, weight: str | None = "weight") -> Net
     graph : networkx.Graph, DiGraph, MultiGraph or MultiDiGraph
         Its nodes become the labels, in its order. Parallel edges are summed.
     weight : str or None
-        The edge attribute that holds the strength; 1 where an edge lacks it, or for None.
+        The edge attribute that holds the strength; 1 where an edge lacks it, or for None. A name
+        of your own that no edge has is an error.
 
     Returns
     -------
@@ -386,6 +388,12 @@ def from_networkx(graph: nx.Graph[Any], *, weight: str | None = "weight") -> Net
     """
     nodes = list(graph.nodes)
     number = {label: k for k, label in enumerate(nodes)}
+    if weight not in (None, "weight") and graph.number_of_edges():
+        attributes = {name for _, _, data in graph.edges(data=True) for name in data}
+        if weight not in attributes:
+            raise ValidationError(
+                f"no edge has the attribute {weight!r}; there are {sorted(map(str, attributes))}"
+            )
     source, target, weights = [], [], []
     for u, v, data in graph.edges(data=True):
         source.append(number[u])

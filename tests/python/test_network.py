@@ -316,3 +316,17 @@ def test_index_arrays_are_never_wrapped() -> None:
         compiled.from_edges(3, np.array([0.7]), np.array([1]), None, **options)
     with pytest.raises((aidnet.SizeError, aidnet.ValidationError)):
         compiled.from_edges(3, np.array([2**32 + 1]), np.array([1]), None, **options)
+
+
+def test_errors_of_measures_name_the_labels() -> None:
+    net = aidnet.from_edges(["JP", "VN"], ["VN", "LA"], [-1.0, 2.0])
+    with pytest.raises(aidnet.ValidationError, match=r"negative: JP → VN \(-1\)"):
+        aidnet.pagerank(net)
+
+
+def test_a_misspelt_attribute_is_an_error() -> None:
+    graph = nx.Graph()
+    graph.add_edge("a", "b", amount=3.0)
+    assert aidnet.from_networkx(graph, weight="amount").total_weight == 3.0
+    with pytest.raises(aidnet.ValidationError, match=r"'amuont'; there are \['amount'\]"):
+        aidnet.from_networkx(graph, weight="amuont")
