@@ -145,7 +145,8 @@ inline Sample with_signs(Sample sample) {
 inline Sample banded_sample(std::uint64_t seed) {
   Rng rng(seed);
   Sample sample{50 + draw(rng, 60), {}};
-  const int arcs = static_cast<int>(std::vector{1.5, 2.5, 6.0}[rng() % 3] * sample.nodes);
+  const auto arcs = static_cast<int>(std::vector{1.5, 2.5, 6.0}[rng() % 3] *
+                                     static_cast<double>(sample.nodes));
   std::uniform_real_distribution<double> decades(-6.0, 6.0);
   for (int k = 0; k < arcs; ++k) {
     const index_t source = draw(rng, sample.nodes);
