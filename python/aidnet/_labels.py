@@ -64,7 +64,9 @@ def encode(
         raise ValidationError(f"{len(from_)} sources but {len(to)} targets")
     if nodes is not None:
         given = node_index(nodes)
-        return given, _known(given, from_, "source"), _known(given, to, "target")
+        where = " in nodes= ({}, row {{row}})"
+        sources = _known(given, from_, where.format("source"))
+        return given, sources, _known(given, to, where.format("target"))
 
     # Each column by itself, then their few distinct labels together: far fewer to hash twice.
     if from_.dtype != to.dtype:
@@ -101,12 +103,13 @@ def _first_rows(codes: np.ndarray[Any, Any], count: int) -> np.ndarray[Any, Any]
     return first
 
 
-def _known(index: pd.Index, labels: pd.Index, column: str) -> np.ndarray[Any, Any]:
+def _known(index: pd.Index, labels: pd.Index, where: str) -> np.ndarray[Any, Any]:
+    """Where `labels` stand in `index`; an error tells of the first that does not, `where` of it."""
     codes = index.get_indexer(labels)
     unknown = np.flatnonzero(codes < 0)
     if unknown.size:
         row = int(unknown[0])
-        raise UnknownNodeError(labels[row], index, f" in nodes= ({column}, row {row})")
+        raise UnknownNodeError(labels[row], index, where.format(row=row))
     return codes
 
 
@@ -135,12 +138,7 @@ def weight_column(weight: Any, rows: int) -> np.ndarray[Any, Any]:
 
 def positions(index: pd.Index, labels: Any, what: str) -> np.ndarray[Any, Any]:
     """Where `labels` stand in `index`."""
-    wanted = label_index(labels, what)
-    found = index.get_indexer(wanted)
-    unknown = np.flatnonzero(found < 0)
-    if unknown.size:
-        raise UnknownNodeError(wanted[int(unknown[0])], index, f" ({what})")
-    return found
+    return _known(index, label_index(labels, what), f" ({what})")
 
 
 def node_values(index: pd.Index, values: Any, what: str) -> np.ndarray[Any, Any]:
