@@ -1,17 +1,21 @@
-# Compiles src/datasets/*.csv into the library, so that the embedded data need no path at run time.
-# Each file becomes the string aidnet::datasets::embedded_<name> (src/datasets/embedded_detail.hpp).
+# Compiles the files below src/datasets into the library, so that the embedded data need no path at
+# run time. The file a/b.csv becomes the string aidnet::datasets::embedded_a_b
+# (src/datasets/embedded_detail.hpp).
 
 function(aidnet_embed_datasets target)
-  file(GLOB tables CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/datasets/*.csv")
-  foreach(table IN LISTS tables)
-    get_filename_component(name "${table}" NAME_WE)
+  set(folder "${PROJECT_SOURCE_DIR}/src/datasets")
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS "${folder}/*.csv" "${folder}/*.json")
+  foreach(file IN LISTS files)
+    file(RELATIVE_PATH name "${folder}" "${file}")
+    string(REGEX REPLACE "\\.[a-z]+$" "" name "${name}")
+    string(REPLACE "/" "_" name "${name}")
     set(generated "${PROJECT_BINARY_DIR}/datasets/${name}.cpp")
     add_custom_command(
         OUTPUT "${generated}"
-        COMMAND "${CMAKE_COMMAND}" "-DTABLE=${table}" "-DNAME=${name}" "-DOUTPUT=${generated}"
-                -P "${PROJECT_SOURCE_DIR}/src/cmake/EmbedTable.cmake"
-        DEPENDS "${table}" "${PROJECT_SOURCE_DIR}/src/cmake/EmbedTable.cmake"
-        COMMENT "Embedding ${name}.csv" VERBATIM)
+        COMMAND "${CMAKE_COMMAND}" "-DFILE=${file}" "-DNAME=${name}" "-DOUTPUT=${generated}"
+                -P "${PROJECT_SOURCE_DIR}/src/cmake/EmbedFile.cmake"
+        DEPENDS "${file}" "${PROJECT_SOURCE_DIR}/src/cmake/EmbedFile.cmake"
+        COMMENT "Embedding ${name}" VERBATIM)
     target_sources(${target} PRIVATE "${generated}")
   endforeach()
 endfunction()

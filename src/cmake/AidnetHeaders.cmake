@@ -54,6 +54,30 @@ function(aidnet_find_boost result)
   set(${result} "${dirs}" PARENT_SCOPE)
 endfunction()
 
+# The include directories of nlohmann-json, which the library uses inside only; empty where it is not
+# there. Its wheel of the same name has them in site-packages/nlohmann_json/include.
+function(aidnet_find_nlohmann result)
+  string(REPLACE ":" ";" from_environment "$ENV{CMAKE_PREFIX_PATH}")
+  list(TRANSFORM CMAKE_PREFIX_PATH APPEND "/nlohmann_json" OUTPUT_VARIABLE wheels)
+  list(TRANSFORM from_environment APPEND "/nlohmann_json")
+  find_path(AIDNET_NLOHMANN_INCLUDE_DIR nlohmann/json.hpp
+            PATHS ${wheels} ${from_environment} PATH_SUFFIXES include NO_DEFAULT_PATH)
+  find_path(AIDNET_NLOHMANN_INCLUDE_DIR nlohmann/json.hpp)
+  mark_as_advanced(AIDNET_NLOHMANN_INCLUDE_DIR)
+  if(NOT AIDNET_NLOHMANN_INCLUDE_DIR)
+    # Where neither is so, the package that a CMake project brings (FetchContent, vcpkg, Conan).
+    find_package(nlohmann_json CONFIG QUIET)
+  endif()
+  if(AIDNET_NLOHMANN_INCLUDE_DIR)
+    set(${result} "${AIDNET_NLOHMANN_INCLUDE_DIR}" PARENT_SCOPE)
+  elseif(TARGET nlohmann_json::nlohmann_json)
+    get_target_property(dirs nlohmann_json::nlohmann_json INTERFACE_INCLUDE_DIRECTORIES)
+    set(${result} "${dirs}" PARENT_SCOPE)
+  else()
+    set(${result} "" PARENT_SCOPE)
+  endif()
+endfunction()
+
 # Makes aidnet::<component> for the adapter header of that name, if its library is there. Further
 # arguments go to add_library().
 function(aidnet_add_adapter component)

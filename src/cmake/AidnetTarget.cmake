@@ -56,8 +56,9 @@ function(aidnet_library_settings target)
   # without that instruction. For the same reason there is no -ffast-math anywhere.
   target_compile_options(${target} PRIVATE -ffp-contract=off)
 
-  # As directories, not as a linked target: programs that use aidnet need no Eigen.
-  target_include_directories(${target} SYSTEM PRIVATE ${AIDNET_EIGEN_INCLUDE_DIRS})
+  # As directories, not as linked targets: programs that use aidnet need neither.
+  target_include_directories(${target} SYSTEM PRIVATE ${AIDNET_EIGEN_INCLUDE_DIRS}
+                             ${AIDNET_NLOHMANN_INCLUDE_DIRS})
   target_compile_definitions(${target} PRIVATE EIGEN_MPL2_ONLY)
 
   target_link_libraries(${target} PRIVATE Threads::Threads)
