@@ -1,0 +1,235 @@
+#include <array>
+
+#include "quantity_text_detail.hpp"
+#include "quantity_words_detail.hpp"
+
+namespace aidnet::inline AIDNET_ABI::ledger::detail {
+namespace {
+
+using enum UnitKind;
+
+constexpr auto units = std::to_array<Unit>({
+    {"元", "CNY", money},
+    {"圆", "CNY", money},
+    {"圓", "CNY", money},
+    {"块", "CNY", money},
+    {"塊", "CNY", money},
+    {"块钱", "CNY", money},
+    {"塊錢", "CNY", money},
+    {"人民币", "CNY", symbol},
+    {"人民幣", "CNY", symbol},
+    {"人民币元", "CNY", money},
+    {"人民幣元", "CNY", money},
+    {"rmb", "CNY", symbol},
+    {"yuan", "CNY", money},
+    {"renminbi", "CNY", symbol},
+    {"¥", "CNY", symbol},
+    {"￥", "CNY", symbol},
+    {"美元", "USD", money},
+    {"美金", "USD", money},
+    {"us$", "USD", symbol},
+    {"$", "USD", symbol},
+    {"dollar", "USD", money},
+    {"dollars", "USD", money},
+    {"欧元", "EUR", money},
+    {"歐元", "EUR", money},
+    {"€", "EUR", symbol},
+    {"euro", "EUR", money},
+    {"euros", "EUR", money},
+    {"港元", "HKD", money},
+    {"港币", "HKD", money},
+    {"港幣", "HKD", money},
+    {"hk$", "HKD", symbol},
+    {"英镑", "GBP", money},
+    {"英鎊", "GBP", money},
+    {"£", "GBP", symbol},
+    {"pounds", "GBP", money},
+    {"日元", "JPY", money},
+    {"日圆", "JPY", money},
+    {"日圓", "JPY", money},
+    {"新台币", "TWD", symbol},
+    {"新臺幣", "TWD", symbol},
+    {"新台幣", "TWD", symbol},
+    {"nt$", "TWD", symbol},
+    {"人", "person"},
+    {"名", "person"},
+    {"位", "person"},
+    {"口", "person"},
+    {"个人", "person"},
+    {"個人", "person"},
+    {"people", "person"},
+    {"person", "person"},
+    {"persons", "person"},
+    {"student", "person"},
+    {"students", "person"},
+    {"teacher", "person"},
+    {"teachers", "person"},
+    {"trainee", "person"},
+    {"trainees", "person"},
+    {"worker", "person"},
+    {"workers", "person"},
+    {"official", "person"},
+    {"officials", "person"},
+    {"人次", "person_time"},
+    {"户", "household"},
+    {"戶", "household"},
+    {"household", "household"},
+    {"households", "household"},
+    {"台", "item"},
+    {"臺", "item"},
+    {"套", "item"},
+    {"件", "item"},
+    {"架", "item"},
+    {"辆", "item"},
+    {"輛", "item"},
+    {"册", "item"},
+    {"冊", "item"},
+    {"本", "item"},
+    {"部", "item"},
+    {"item", "item"},
+    {"items", "item"},
+    {"set", "item"},
+    {"sets", "item"},
+    {"所", "school"},
+    {"所学校", "school"},
+    {"所學校", "school"},
+    {"school", "school"},
+    {"schools", "school"},
+    {"班", "class"},
+    {"个班", "class"},
+    {"個班", "class"},
+    {"教学班", "class"},
+    {"教學班", "class"},
+    {"个教学班", "class"},
+    {"個教學班", "class"},
+    {"class", "class"},
+    {"classes", "class"},
+    {"门", "course"},
+    {"門", "course"},
+    {"门课程", "course"},
+    {"門課程", "course"},
+    {"course", "course"},
+    {"courses", "course"},
+    {"学位", "place"},
+    {"學位", "place"},
+    {"个学位", "place"},
+    {"個學位", "place"},
+    {"期", "session"},
+    {"场", "session"},
+    {"場", "session"},
+    {"届", "session"},
+    {"屆", "session"},
+    {"session", "session"},
+    {"sessions", "session"},
+    {"次", "time"},
+    {"回", "time"},
+    {"批", "batch"},
+    {"批次", "batch"},
+    {"年", "year", time},
+    {"year", "year", time},
+    {"years", "year", time},
+    {"月", "month", time},
+    {"个月", "month", time},
+    {"個月", "month", time},
+    {"个多月", "month", more},
+    {"個多月", "month", more},
+    {"month", "month", time},
+    {"months", "month", time},
+    {"天", "day", time},
+    {"日", "day", time},
+    {"day", "day", time},
+    {"days", "day", time},
+    {"专业", "major"},
+    {"專業", "major"},
+    {"个专业", "major"},
+    {"個專業", "major"},
+    {"平方米", "m2"},
+    {"平米", "m2"},
+    {"㎡", "m2"},
+    {"m2", "m2"},
+    {"m²", "m2"},
+    {"square metre", "m2"},
+    {"square metres", "m2"},
+    {"square meter", "m2"},
+    {"square meters", "m2"},
+    {"亩", "mu"},
+    {"畝", "mu"},
+    {"公顷", "ha"},
+    {"公頃", "ha"},
+    {"hectare", "ha"},
+    {"hectares", "ha"},
+    {"平方公里", "km2"},
+    {"平方公裡", "km2"},  // what converters of scripts make of 公里
+    {"公里", "km"},
+    {"公裡", "km"},
+    {"千米", "km"},
+    {"km", "km"},
+    {"吨", "t"},
+    {"噸", "t"},
+    {"ton", "t"},
+    {"tons", "t"},
+    {"tonne", "t"},
+    {"tonnes", "t"},
+    {"公斤", "kg"},
+    {"千克", "kg"},
+    {"kg", "kg"},
+    {"%", "percent"},
+    {"percent", "percent"},
+    {"per cent", "percent"},
+    {"个", "", opener},
+    {"個", "", opener},
+    {"家", "", opener},
+    {"项", "", opener},
+    {"項", "", opener},
+    {"种", "", opener},
+    {"種", "", opener},
+    {"条", ""},
+    {"條", ""},
+    {"尾", ""},
+    {"份", ""},
+    {"张", ""},
+    {"張", ""},
+    {"座", ""},
+    {"间", ""},
+    {"間", ""},
+    {"栋", ""},
+    {"棟", ""},
+    {"组", ""},
+    {"組", ""},
+    {"对", ""},
+    {"對", ""},
+    {"支", ""},
+});
+
+/// The codes of ISO 4217, three letters each.
+constexpr std::string_view currencies =
+    "AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHW"
+    "CLFCLPCNYCOPCOUCRCCUPCVECZKDJFDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGNFGTQGYDHKDHNLHTGHUFI"
+    "DR"
+    "ILSINRIQDIRRISKJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDKZTLAKLBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUM"
+    "UR"
+    "MVRMWKMXNMXVMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBDSCRSDGSEKSGDS"
+    "HP"
+    "SLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUSNUYIUYUUYWUZSVEDVESVNDVUVWSTXAFX"
+    "AG"
+    "XAUXBAXBBXBCXBDXCDXDRXOFXPDXPFXPTXSUXTSXUAXXXYERZARZMWZWG";
+static_assert(currencies.size() % 3 == 0);
+
+Unit currency_at(std::string_view text) noexcept {
+  if (text.size() < 3 || (text.size() > 3 && is_letter(text[3]))) return {};
+  for (std::size_t k = 0; k < currencies.size(); k += 3) {
+    bool same = true;
+    for (std::size_t i = 0; i < 3; ++i) same &= text[i] == currencies[k + i] + ('a' - 'A');
+    if (same) return {text.substr(0, 3), currencies.substr(k, 3), symbol};
+  }
+  return {};
+}
+
+}  // namespace
+
+Unit unit_at(std::string_view text) noexcept {
+  const Unit* const found = longest(units, text);
+  return found != nullptr ? *found : currency_at(text);
+}
+
+}  // namespace aidnet::inline AIDNET_ABI::ledger::detail
