@@ -1,0 +1,66 @@
+#include "aidnet/ledger/check.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "aidnet/core/error.hpp"
+#include "check_detail.hpp"
+
+namespace aidnet::inline AIDNET_ABI::ledger {
+namespace {
+
+void require_share(const std::optional<double>& share, const char* name) {
+  if (share && !(*share >= 0.0 && *share <= 1.0))
+    throw ValidationError(detail::text("check: ", name, " is ", *share, "; it must lie in [0, 1]"));
+}
+
+}  // namespace
+
+namespace detail {
+
+std::vector<index_t> linked_flows(const Flows& flows) {
+  std::vector<index_t> root(flows.size());
+  std::iota(root.begin(), root.end(), index_t{0});
+  const auto root_of = [&](index_t row) {
+    while (root[at(row)] != row) row = root[at(row)] = root[at(root[at(row)])];
+    return row;
+  };
+  for (const auto* link : {&flows.same_as, &flows.part_of, &flows.fulfils})
+    for (std::size_t i = 0; i < link->size(); ++i)
+      if ((*link)[i] != no_index) {
+        const index_t a = root_of(static_cast<index_t>(i)), b = root_of((*link)[i]);
+        root[at(std::max(a, b))] = std::min(a, b);
+      }
+  for (std::size_t i = 0; i < root.size(); ++i) root[i] = root_of(static_cast<index_t>(i));
+  return root;
+}
+
+}  // namespace detail
+
+std::vector<Finding> check(const Ledger& ledger, const CheckOptions& options,
+                           const Control& control) {
+  require_share(options.tolerance.about, "about");
+  require_share(options.tolerance.nearly, "nearly");
+  control.poll();
+  detail::Checks checks{ledger, ledger.flows(), options, control,
+                        detail::linked_flows(ledger.flows())};
+  using Step = void (*)(detail::Checks&);
+  constexpr Step steps[] = {
+      detail::check_totals,   detail::check_same_as,     detail::check_fulfilment,
+      detail::check_cycles,   detail::check_duplicates,  detail::check_aggregates,
+      detail::check_listings, detail::check_memberships, detail::check_evidence};
+  for (std::size_t k = 0; k < std::size(steps); ++k) {
+    control.report(static_cast<double>(k) / static_cast<double>(std::size(steps)));
+    steps[k](checks);
+    control.poll();
+  }
+  // Within a kind, the order in which the checks came by breaks ties: table by table.
+  std::stable_sort(checks.findings.begin(), checks.findings.end(),
+                   [](const Finding& a, const Finding& b) {
+                     return a.kind != b.kind ? a.kind < b.kind : a.rows.front() < b.rows.front();
+                   });
+  control.report(1.0);
+  return std::move(checks.findings);
+}
+
+}  // namespace aidnet::inline AIDNET_ABI::ledger
