@@ -9,16 +9,23 @@ from aidnet import datasets, errors
 from aidnet._core import __version__
 from aidnet.errors import (
     AidnetError,
+    AmbiguousNameError,
     ConvergenceError,
+    LedgerError,
     SizeError,
     UndefinedError,
     UnknownNodeError,
+    UnknownPartyError,
     ValidationError,
 )
+from aidnet.ledger import Ledger
+from aidnet.ledger_network import LedgerNetwork
 from aidnet.length import Length
 from aidnet.measures import *  # noqa: F403
 from aidnet.measures import __all__ as _measures
 from aidnet.network import Network, as_network, from_edges, from_networkx, from_scipy
+from aidnet.quantity import Quantity, parse_quantity
+from aidnet.reading import read
 
 logging.getLogger("aidnet").addHandler(logging.NullHandler())
 
@@ -41,12 +48,18 @@ def _prefix() -> Path:
 
 __all__ = [  # noqa: PLE0604
     "AidnetError",
+    "AmbiguousNameError",
     "ConvergenceError",
+    "Ledger",
+    "LedgerError",
+    "LedgerNetwork",
     "Length",
     "Network",
+    "Quantity",
     "SizeError",
     "UndefinedError",
     "UnknownNodeError",
+    "UnknownPartyError",
     "ValidationError",
     "__version__",
     "as_network",
@@ -57,5 +70,7 @@ __all__ = [  # noqa: PLE0604
     "from_scipy",
     "get_cmake_dir",
     "get_include",
+    "parse_quantity",
+    "read",
     *_measures,
 ]

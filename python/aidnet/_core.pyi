@@ -2,10 +2,12 @@
 The compiled part of aidnet. Use the aidnet package, which adds labels.
 """
 from __future__ import annotations
+import collections.abc
 import numpy
 import numpy.typing
+import os
 import typing
-__all__: list[str] = ['Graph', 'Length', 'measures', 'pairings_csv']
+__all__: list[str] = ['Graph', 'Ledger', 'LedgerNetwork', 'Length', 'Matcher', 'check_ledger', 'decimals_of', 'east_west', 'fold_name', 'ledger_dictionary', 'measures', 'pairings_csv', 'parse_quantity', 'similar_names']
 class Graph:
     """
     An immutable weighted graph on the nodes 0 … n − 1 (CSR).
@@ -76,9 +78,124 @@ class Length:
     @property
     def values(self) -> numpy.typing.NDArray[numpy.float64]:
         ...
+class Ledger:
+    """
+    The tables of a ledger, validated and immutable.
+    """
+    @staticmethod
+    def from_columns(tables: list, *, descriptor: str, negative: str, max_problems: typing.SupportsInt | typing.SupportsIndex) -> Ledger:
+        ...
+    @staticmethod
+    def read(path: os.PathLike | str | bytes, *, negative: str, max_problems: typing.SupportsInt | typing.SupportsIndex) -> Ledger:
+        ...
+    @staticmethod
+    def read_files(files: collections.abc.Mapping[str, bytes], *, package: bool, negative: str, max_problems: typing.SupportsInt | typing.SupportsIndex) -> Ledger:
+        ...
+    def columns(self, table: str) -> list:
+        ...
+    def csv(self, table: str) -> bytes:
+        ...
+    def find(self, table: str, id: str) -> int:
+        ...
+    def ids(self, table: str) -> list:
+        ...
+    def listed(self, table: str) -> int:
+        ...
+    def rows(self, table: str) -> int:
+        ...
+    def write(self, folder: os.PathLike | str | bytes) -> None:
+        ...
+    @property
+    def descriptor(self) -> str:
+        ...
+    @property
+    def files(self) -> dict:
+        ...
+    @property
+    def sides(self) -> list:
+        ...
+    @property
+    def units(self) -> list:
+        ...
+class LedgerNetwork:
+    """
+    A network made of a ledger.
+    """
+    @staticmethod
+    def key_from_resource(ledger: Ledger, resource: str, of_recipients: bool, options: dict) -> list[float]:
+        ...
+    @staticmethod
+    def make(ledger: Ledger, options: dict) -> LedgerNetwork:
+        ...
+    def flows_of(self, entries: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]) -> dict:
+        ...
+    def with_weights(self, which: str) -> Graph:
+        ...
+    @property
+    def description(self) -> dict:
+        ...
+    @property
+    def fates(self) -> tuple:
+        ...
+    @property
+    def graph(self) -> Graph:
+        ...
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def nodes(self) -> tuple:
+        ...
+    @property
+    def total(self) -> str:
+        ...
+    @property
+    def unit(self) -> str:
+        ...
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class Matcher:
+    """
+    Finds rows of a ledger by id, code or name.
+    """
+    def __init__(self, ledger: Ledger, fold: collections.abc.Callable[[str], str]) -> None:
+        ...
+    def candidates(self, table: str | None, text: str, *, on: str, scheme: str | None) -> list:
+        ...
+    def find(self, table: str, text: str, *, on: str, scheme: str | None) -> tuple:
+        ...
+def check_ledger(ledger: Ledger, *, about: typing.SupportsFloat | typing.SupportsIndex | None, nearly: typing.SupportsFloat | typing.SupportsIndex | None) -> list:
+    """
+    What a reader should know of a ledger before believing its sums.
+    """
+def decimals_of(unit: str) -> int:
+    """
+    How many decimals the amounts of a unit have.
+    """
+def east_west() -> Ledger:
+    """
+    The embedded East-West ledger.
+    """
+def fold_name(name: str) -> str:
+    """
+    Width, case, spaces, dashes and quotes to one form.
+    """
+def ledger_dictionary() -> list:
+    """
+    The data dictionary: (table, column, description).
+    """
 def pairings_csv() -> str:
     """
     The embedded table of pairings.
+    """
+def parse_quantity(text: str) -> tuple[typing.Any, typing.Any, typing.Any, str, str]:
+    """
+    (value, lower, upper, qualifier, unit) of a figure; numbers as text.
+    """
+def similar_names(ledger: Ledger, fold: collections.abc.Callable[[str], str]) -> list:
+    """
+    Sets of rows that may be one and the same.
     """
 __version__: str
 measures: tuple[dict[str, typing.Any], ...]

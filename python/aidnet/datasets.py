@@ -10,7 +10,36 @@ from aidnet.errors import ValidationError
 if TYPE_CHECKING:
     import pandas as pd
 
+    from aidnet.ledger import Ledger
     from aidnet.network import Network
+
+
+def load_east_west() -> Ledger:
+    """The ledger of China's East-West paired assistance in vocational education.
+
+    Who helps whom, with what and how much, coded line by line from five published Chinese texts:
+    flows with their evidence (source, code points, the figure as printed), parties, places, groups,
+    relations, programmes, and names in English and both Chinese scripts. No sentence of a source is
+    stored. It says what the five texts state, contradictions and damage included (column ``note``),
+    and is no complete record of the cooperation. Its ``description``, ``dictionary()`` and
+    ``citation`` say more. Facts, compiled for aidnet; CC BY 4.0.
+
+    Returns
+    -------
+    Ledger
+        Compiled in: no file is read.
+
+    Examples
+    --------
+    >>> import aidnet
+    >>> ledger = aidnet.datasets.load_east_west()
+    >>> money = ledger.network(unit="CNY")
+    >>> money.partners("ningbo").to_dict()
+    {'qianxinan': 2598000.0}
+    """
+    from aidnet.ledger import Ledger
+
+    return Ledger(_core.east_west())
 
 
 def pairings_table() -> pd.DataFrame:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class AidnetError(Exception):
@@ -15,6 +15,31 @@ class AidnetError(Exception):
 
 class ValidationError(AidnetError, ValueError):
     """An argument or a datum does not meet the documented requirements."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with a ledger's input, and where."""
+
+    file: str
+    row: int
+    """Counted from 1 without the header; 0 for the file as a whole."""
+    line: int
+    """In the file, counted from 1; 0 where there are no lines."""
+    column: str
+    text: str
+    expected: str
+
+
+class LedgerError(ValidationError):
+    """Everything that is wrong with a ledger's input: `problems`, up to a cap, of `total`."""
+
+    def __init__(self, message: str, problems: Sequence[Sequence[object]], total: int) -> None:
+        super().__init__(message, problems, total)
+        self.problems = [Problem(*problem) for problem in problems]  # type: ignore[arg-type]
+        self.total = total
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class UndefinedError(AidnetError, ValueError):
@@ -55,6 +80,28 @@ class UnknownNodeError(AidnetError, KeyError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _unknown_node, (self.label, self.message)
+
+
+class UnknownPartyError(UnknownNodeError):
+    """A name that no party (place, programme) of the ledger bears; the message suggests some."""
+
+    def __init__(self, name: object, message: str = "") -> None:
+        super().__init__(name)
+        self.message = message or self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return UnknownPartyError, (self.label, self.message)
+
+
+class AmbiguousNameError(ValidationError):
+    """A name that several parties (places, programmes) bear; `candidates` are their ids."""
+
+    def __init__(self, message: str, candidates: Sequence[str]) -> None:
+        super().__init__(message, candidates)
+        self.candidates = list(candidates)
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 def _unknown_node(label: object, message: str) -> UnknownNodeError:

@@ -1,4 +1,5 @@
 #include "aidnet/core/error.hpp"
+#include "aidnet/ledger/builder.hpp"
 #include "register.hpp"
 
 namespace py = pybind11;
@@ -13,6 +14,14 @@ void raise(const char* name, const aidnet::Error& error, const Extra&... extra) 
   PyErr_SetObject(type.ptr(), instance.ptr());
 }
 
+/// (file, row, line, column, text, expected) each.
+py::list problems_of(const aidnet::ledger::LedgerError& error) {
+  py::list all;
+  for (const aidnet::ledger::Problem& p : error.problems())
+    all.append(py::make_tuple(p.file, p.row, p.line, p.column, p.text, p.expected));
+  return all;
+}
+
 }  // namespace
 
 void register_errors(py::module_&) {
@@ -21,6 +30,8 @@ void register_errors(py::module_&) {
       if (pointer) std::rethrow_exception(pointer);
     } catch (const aidnet::ConvergenceError& error) {
       raise("ConvergenceError", error, error.iterations(), error.residual());
+    } catch (const aidnet::ledger::LedgerError& error) {
+      raise("LedgerError", error, problems_of(error), error.total());
     } catch (const aidnet::ValidationError& error) {
       raise("ValidationError", error);
     } catch (const aidnet::UndefinedError& error) {

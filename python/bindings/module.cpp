@@ -11,6 +11,10 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_errors(m);
   register_graph(m);
   register_weights(m);
+  register_ledger(m);
+  register_ledger_network(m);
+  register_ledger_trust(m);
+  register_quantity(m);
   m.def("pairings_csv", &aidnet::datasets::pairings_csv, "The embedded table of pairings.");
 
   pybind11::list measures;

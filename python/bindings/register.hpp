@@ -5,6 +5,10 @@
 void register_errors(pybind11::module_& m);
 void register_graph(pybind11::module_& m);
 void register_weights(pybind11::module_& m);
+void register_ledger(pybind11::module_& m);
+void register_ledger_network(pybind11::module_& m);
+void register_ledger_trust(pybind11::module_& m);
+void register_quantity(pybind11::module_& m);
 
 // One function per family of measures; each appends one row a measure (see measure.hpp).
 void register_degree(pybind11::list& measures);

@@ -136,8 +136,9 @@ def test_the_example_ranks_the_embedded_table(prefix: Path, tmp_path: Path) -> N
 
 def test_readme_programs_compile_and_run(prefix: Path, tmp_path: Path) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    whole, fragment = re.findall(r"```cpp\n(.*?)```", text, re.DOTALL)
+    whole, ledger, fragment = re.findall(r"```cpp\n(.*?)```", text, re.DOTALL)
     (tmp_path / "main.cpp").write_text(whole)
+    (tmp_path / "ledger.cpp").write_text(ledger)
     (tmp_path / "fragment.cpp").write_text(
         "#include <aidnet/aidnet.hpp>\nvoid show(double);\n"
         f"void f(const aidnet::Graph& graph, std::stop_token token) {{\n{fragment}}}\n"
@@ -145,14 +146,20 @@ def test_readme_programs_compile_and_run(prefix: Path, tmp_path: Path) -> None:
     (tmp_path / "CMakeLists.txt").write_text(
         "cmake_minimum_required(VERSION 3.25)\nproject(readme LANGUAGES CXX)\n"
         "find_package(aidnet CONFIG REQUIRED)\nadd_executable(main main.cpp)\n"
-        "add_library(fragment OBJECT fragment.cpp)\n"
+        "add_executable(ledger ledger.cpp)\nadd_library(fragment OBJECT fragment.cpp)\n"
         "target_link_libraries(main PRIVATE aidnet::aidnet)\n"
+        "target_link_libraries(ledger PRIVATE aidnet::aidnet)\n"
         "target_link_libraries(fragment PRIVATE aidnet::aidnet)\n"
     )
     cmake_build(tmp_path, tmp_path / "build", f"-DCMAKE_PREFIX_PATH={prefix}")
     *scores, last = run(tmp_path / "build/main").splitlines()
     assert sum(map(float, scores)) == pytest.approx(1.0, abs=1e-4)
     assert last.startswith("node 1 is between: ")
+    money = aidnet.datasets.load_east_west().network(unit="CNY")
+    stated = money.statements().query("source_node == 'dalian'")["figure"]
+    assert run(tmp_path / "build/ledger").split() == [
+        word for flow, figure in stated.items() for word in (flow, figure) if isinstance(word, str)
+    ]
 
 
 def test_add_subdirectory(tmp_path: Path) -> None:

@@ -7,7 +7,16 @@ import importlib
 
 import pytest
 
-MODULES = ["aidnet.network", "aidnet.length", "aidnet.datasets", "aidnet.errors"]
+MODULES = [
+    "aidnet.datasets",
+    "aidnet.errors",
+    "aidnet.ledger",
+    "aidnet.ledger_network",
+    "aidnet.length",
+    "aidnet.network",
+    "aidnet.quantity",
+    "aidnet.reading",
+]
 
 
 @pytest.mark.parametrize("name", MODULES)
