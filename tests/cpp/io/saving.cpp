@@ -155,6 +155,15 @@ TEST_CASE("saving: no room, whichever file it is that does not fit") {
   CHECK(files_in(folder.path()) == before);
 }
 
+// The undefined-behaviour sanitizer opens handles itself to look at the type of an exception.
+#if defined(__has_feature)
+#define SANITIZED __has_feature(address_sanitizer)
+#elif defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#else
+#define SANITIZED 0
+#endif
+#if !SANITIZED
 TEST_CASE("saving: too few file handles") {
   const Folder folder;
   write_package(version(1), folder.path());
@@ -167,6 +176,7 @@ TEST_CASE("saving: too few file handles") {
         }) == 0);
   CHECK(files_in(folder.path()) == before);
 }
+#endif
 
 TEST_CASE("saving: names of files that are too long") {
   const Folder folder;
