@@ -11,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from typing import Any
@@ -115,6 +116,29 @@ def pagerank_of(size: int) -> Any:
     return lambda: aidnet.pagerank(net, max_iterations=20, require_convergence=False)
 
 
+def flows_csv(size: int, folder: str) -> str:
+    """The path of a table of flows; among the last ones a name of many kilobytes, and quotes."""
+    path = f"{folder}/{size}.csv"
+    with open(path, "w") as file:  # noqa: PTH123
+        file.write("donor,recipient,amount,unit,year,note\n")
+        file.writelines(
+            f'a{k % 997},b{k % 991},{k}.25,CNY,{2000 + k % 20},"said ""{k}"""\n'
+            for k in range(size)
+        )
+        file.write(f"a1,b1,1,CNY,2020,{'x' * size}\n")
+    return path
+
+
+def read_of(size: int, folder: str) -> Any:
+    path = flows_csv(size, folder)
+    return lambda: aidnet.read(path)
+
+
+def network_of(size: int, folder: str) -> Any:
+    ledger = read_of(size, folder)()
+    return ledger.network
+
+
 def show(what: str, figure: float, bound: str) -> None:
     print(f"{what:52}{figure:10.2f}   {bound}", flush=True)
 
@@ -127,6 +151,11 @@ def main() -> None:
     extra = import_seconds("aidnet") - import_seconds("numpy")
     show("import aidnet, beyond NumPy (ms)", 1000 * extra, "<= 50")
     show("from_edges, 10 times 200 000 rows (times)", growth(from_edges_of, 200_000), "<= 13")
+    with tempfile.TemporaryDirectory() as folder:
+        reading = growth(lambda size: read_of(size, folder), 100_000)
+        show("read, 10 times 100 000 flows (times)", reading, "<= 13")
+        making = growth(lambda size: network_of(size, folder), 100_000)
+        show("Ledger.network, 10 times 100 000 flows (times)", making, "<= 13")
     show("pagerank, 10 times 200 000 rows (times)", growth(pagerank_of, 200_000), "<= 13")
 
 

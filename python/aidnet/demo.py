@@ -1,4 +1,4 @@
-"""The main job in small: rank the parties of the embedded network. ``python -m aidnet.demo``."""
+"""The main job in small: the embedded ledger, and rankings. ``python -m aidnet.demo``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import pandas as pd
 
+    from aidnet.ledger_network import LedgerNetwork
     from aidnet.network import Network
 
 EXPLANATION = """\
@@ -39,10 +40,33 @@ def ranking(net: Network, mode: Literal["out", "in"], rows: int) -> pd.DataFrame
     return table.sort_values("pagerank", ascending=False, kind="stable").head(rows)
 
 
+def amounts(net: LedgerNetwork, mode: Literal["out", "in"], rows: int) -> pd.DataFrame:
+    """Return the first donors (mode 'out') or recipients ('in') by amount, with its bounds."""
+    end = "source" if mode == "out" else "target"
+    table = net.edges.groupby(end, sort=False)[["weight", "lower", "upper"]].sum()
+    return table.sort_values("weight", ascending=False, kind="stable").head(rows)
+
+
+def print_ledger() -> None:
+    """Print what the embedded ledger holds, and who gives and receives most money."""
+    import aidnet
+
+    ledger = aidnet.datasets.load_east_west()
+    print(f"{ledger.title}\n{ledger!r}\n")
+    money = ledger.network(unit="CNY", groups="equal").with_names("en")
+    print(f"Money (yuan), joint gifts split equally:\n{money.describe()}\n")
+    for title, table in (
+        ("Donors", amounts(money, "out", 6)),
+        ("Recipients", amounts(money, "in", 6)),
+    ):
+        print(f"{title}\n{table.rename_axis(None).to_string(float_format='{:,.0f}'.format)}\n")
+
+
 def main() -> None:
     """Print who gives, who receives and who does both, and what the columns mean."""
     import aidnet
 
+    print_ledger()
     net = aidnet.datasets.load_pairings()
     parts = aidnet.weak_components(net).nunique()
     print("Paired assistance in China, rounds of 2016 and 2021, and of 2017 with the North-East:")
