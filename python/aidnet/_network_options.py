@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from numbers import Real
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet import _core
+from aidnet._dates import date_text
 from aidnet.errors import ValidationError
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def compiled_options(ledger: Ledger, options: dict[str, Any]) -> dict[str, Any]:
         if options[name] is not None:
             compiled[name] = [ledger.row(table, text) for text in _words(name, options[name])]
     compiled |= _period(options["period"])
+    if options["period"] is None and options["spread"] in ("equal", "days"):
+        raise ValidationError("spread= says how much of a flow counts in a period: give period=")
     compiled |= _levels(options["level"])
     compiled |= _nodes(ledger, options["nodes"])
     if options["key"] is not None:
@@ -113,21 +115,10 @@ def _period(period: Any) -> dict[str, str]:
         return {}
     first, last = _pair("period", period)
     return {
-        name: _date(given)
+        name: date_text(given, "period")
         for name, given in (("period_start", first), ("period_end", last))
         if given is not None
     }
-
-
-def _date(given: Any) -> str:
-    if isinstance(given, date | np.datetime64):
-        return str(given)[:10]
-    plain = given.item() if isinstance(given, np.integer) else given
-    if isinstance(plain, bool) or not isinstance(plain, int | str):
-        raise TypeError(f"period: a year, or a text such as '2018-06', was expected, not {given!r}")
-    if not plain:  # the compiled part takes no text for no date
-        raise ValidationError(f"period: {given!r} is no date; None is: open")
-    return f"{plain:04d}" if isinstance(plain, int) else plain
 
 
 def _levels(level: Any) -> dict[str, str]:
@@ -154,12 +145,14 @@ def _key(ledger: Ledger, key: Any, compiled: dict[str, Any]) -> list[float]:
         chosen = {name: compiled[name] for name in selection if name in compiled}
         if unit is not None:
             (chosen["unit"],) = _known("key", _word("key", unit), [*ledger.compiled.units, ""])
-        by_side = [
-            _core.LedgerNetwork.key_from_resource(
-                ledger.compiled, _word("key", resource), side, chosen
-            )
-            for side in (False, True)
-        ]
+        _word("key", resource)
+        make = _core.LedgerNetwork.key_from_resource
+        try:
+            by_side = [make(ledger.compiled, resource, side, chosen) for side in (False, True)]
+        except ValidationError as error:
+            raise ValidationError(
+                f"key={key!r}: {error} (for the key itself, as a pair of resource and unit)"
+            ) from None
         total: list[float] = np.sum(by_side, axis=0).tolist()
         return total
     if not isinstance(key, dict):

@@ -61,6 +61,7 @@ class _Text:
 
 def audit(ledger: Ledger, folder: str | os.PathLike[str]) -> pd.DataFrame:
     """Compare each flow with its source; see `Ledger.audit`."""
+    import numpy as np
     import pandas as pd
 
     folder = Path(folder)
@@ -73,6 +74,7 @@ def audit(ledger: Ledger, folder: str | os.PathLike[str]) -> pd.DataFrame:
         {
             "source": flows["source"].to_numpy(),
             "status": [status for status, _ in findings],
+            "compared": np.where(flows["figure"].isna(), "passage", "figure"),
             "detail": [detail for _, detail in findings],
             "figure": flows["figure"].to_numpy(),
             "note": flows["note"].to_numpy(),
@@ -153,10 +155,8 @@ def _cut(text: str, start: int, end: int, figure: str) -> str:
     cut = ""
     at = text.find(figure, start, end)
     while at >= 0:
-        before, behind = (
-            text[max(0, at - LONGEST_BEFORE) : at],
-            text[at + len(figure) :][:LONGEST_BEHIND],
-        )
+        ends = at + len(figure)
+        before, behind = text[max(0, at - LONGEST_BEFORE) : at], text[ends : ends + LONGEST_BEHIND]
         front = next((found[0] for front in fronts if (found := front.search(before))), "")
         back = next((found[0] for back in backs if (found := back.search(behind))), "")
         if not front and not back:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from aidnet import _core
+from aidnet._dates import on_date
 from aidnet._entry import MAX_PROBLEMS, Negative, entry_options
 from aidnet._tables import KEYS, TABLES, as_frame, column_input, frame
 from aidnet.errors import AmbiguousNameError, UnknownPartyError, ValidationError
@@ -57,6 +58,7 @@ class Ledger:
         programmes: Any = None,
         aliases: Any = None,
         sources: Any = None,
+        like: Ledger | None = None,
         negative: Negative = "error",
         max_problems: int = MAX_PROBLEMS,
     ) -> Ledger:
@@ -70,6 +72,8 @@ class Ledger:
             mapping of columns, or any dataframe that turns into one.
         parties, places, groups, relations, programmes, aliases, sources : optional
             The other tables. What flows name and no table lists is created.
+        like : Ledger, optional
+            Take title, description and citation from this one.
         negative : {'error', 'reverse', 'net', 'drop'}
             What to do with amounts below zero: refuse them, take them as positive ones in reverse
             direction, keep them so that they are subtracted, or leave the flows out.
@@ -108,7 +112,9 @@ class Ledger:
             tables.append((name, names, columns))
         return cls(
             _core.Ledger.from_columns(
-                tables, descriptor="", **entry_options(negative, max_problems)
+                tables,
+                descriptor="" if like is None else like.compiled.descriptor,
+                **entry_options(negative, max_problems),
             )
         )
 
@@ -127,6 +133,8 @@ class Ledger:
 
     def ids(self, table: str) -> pd.Index:
         """The ids of flows, parties, places, programmes or sources, in the order of their rows."""
+        if table not in KEYS:
+            raise ValidationError(f"{table!r} has no ids; {', '.join(sorted(KEYS))} have")
         return self._ids[table]
 
     def table(self, name: str) -> pd.DataFrame:
@@ -206,11 +214,22 @@ class Ledger:
 
     @staticmethod
     def dictionary() -> pd.DataFrame:
-        """The data dictionary: what each column of each table means."""
+        """What each column of each table means, and the words it may have if those are fixed."""
         import pandas as pd
 
-        rows = [row for row in _core.ledger_dictionary() if row[1]]
-        return pd.DataFrame(rows, columns=["table", "column", "description"])
+        empty = _core.Ledger.from_columns([], descriptor="", **entry_options("error", 1))
+        words = {
+            (table, name): tuple(parts[0])
+            for table in TABLES
+            for name, (kind, *parts) in empty.columns(table)
+            if kind == "words"
+        }
+        rows = [
+            (table, column, description, words.get((table, column), ()))
+            for table, column, description in _core.ledger_dictionary()
+            if column
+        ]
+        return pd.DataFrame(rows, columns=["table", "column", "description", "words"])
 
     # ------------------------------------------------------------------------------ saving
 
@@ -258,12 +277,13 @@ class Ledger:
         Returns
         -------
         pandas.DataFrame
-            One row a flow: ``source``, ``status``, ``detail``, ``figure`` and ``note``. The status
-            is ok, or the first thing that is wrong: the source, its file or its checksum; a span
-            that is missing or outside the text; a figure that is missing, not in the span, cut out
-            of a longer one, or not to be read; a value, bound, qualifier or currency that differs
-            from what the figure says. No note excuses a difference. Whether a flow without a figure
-            is right, no program can tell: only that its passage exists.
+            One row a flow: ``source``, ``status``, ``compared``, ``detail``, ``figure`` and
+            ``note``. The status is ok, or the first thing that is wrong: the source, its file or
+            its checksum; a span that is missing or outside the text; a figure that is missing, not
+            in the span, cut out of a longer one, or not to be read; a value, bound, qualifier or
+            currency that differs from what the figure says. No note excuses a difference.
+            ``compared`` is "figure", or "passage" for a flow without one: of that, no program can
+            tell more than that its passage exists.
         """
         from aidnet.audit import audit
 
@@ -312,7 +332,8 @@ class Ledger:
         >>> ledger.match("大連"), ledger.match("２１０２０２")
         ('dalian', 'dalian_zhongshan')
         """
-        return str(self._ids[table][self.row(table, name, on=on, scheme=scheme)])
+        row = self.row(table, name, on=on, scheme=scheme)
+        return str(self._ids[table][row])
 
     def candidates(
         self,
@@ -322,20 +343,20 @@ class Ledger:
         on: str | int | None = None,
         scheme: str | None = None,
     ) -> pd.DataFrame:
-        """All that a text can mean, the strongest first: columns table, id, how, name_zh, name_en.
+        """All that a text can mean, the strongest first: table, row, id, how, name_zh, name_en.
 
         Parameters are those of `match`; by default in parties, places and programmes.
         ``how`` says by what: id, code, name or alias.
         """
         import pandas as pd
 
-        found = self._matcher.candidates(table, name, on=_date(on), scheme=scheme)
+        found = self._matcher.candidates(table, name, on=on_date(on), scheme=scheme)
         rows = []
         for number, row, how in found:
             of = TABLES[number]
             names = self.shared_table(of).iloc[row]
-            rows.append((of, self._ids[of][row], how, names["name_zh"], names["name_en"]))
-        return pd.DataFrame(rows, columns=["table", "id", "how", "name_zh", "name_en"])
+            rows.append((of, row, self._ids[of][row], how, names["name_zh"], names["name_en"]))
+        return pd.DataFrame(rows, columns=["table", "row", "id", "how", "name_zh", "name_en"])
 
     def row(
         self, table: str, name: str, *, on: str | int | None = None, scheme: str | None = None
@@ -348,7 +369,7 @@ class Ledger:
                 raise UnknownPartyError(name, f"the ledger has no {noun} with the id {name!r}")
             return exact
         row: int
-        row, message, found = self._matcher.find(table, name, on=_date(on), scheme=scheme)
+        row, message, found = self._matcher.find(table, name, on=on_date(on), scheme=scheme)
         if found:
             raise AmbiguousNameError(message, [self._ids[table][k] for _, k, _ in found])
         if row < 0:
@@ -522,10 +543,6 @@ class Ledger:
             f"<div><p><b>{html.escape(self.title or 'Ledger')}</b>: {self._counts()}</p>"
             f"{flows.to_html(index=False, border=0)}{more}</div>"
         )
-
-
-def _date(date: str | int | None) -> str:
-    return "" if date is None else f"{date:04d}" if isinstance(date, int) else date
 
 
 def _rebuild(files: dict[str, bytes]) -> Ledger:

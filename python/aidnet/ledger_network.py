@@ -2,114 +2,27 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from aidnet import _core
+from aidnet._description import Description
 from aidnet._network_options import compiled_options, kept
-from aidnet.errors import ValidationError
+from aidnet.errors import AmbiguousNameError, ValidationError
 from aidnet.network import Array, Network
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
+    import networkx as nx
     import pandas as pd
 
     from aidnet.ledger import Ledger
 
 Language = Literal["en", "zh"]
 NAMES = ("name_zh", "name_en")
-
-# What became of the flows that were left out, as a list says it behind their number.
-FATES = {
-    "other_resource": "of another resource",
-    "not_aid": "repayment, interest or purchase, which enter only when named",
-    "other_unit": "in another unit, or in none",
-    "other_status": "of another status",
-    "other_programme": "under another programme",
-    "other_source": "from another source",
-    "elsewhere": "with neither end there",
-    "out_of_period": "outside the period",
-    "undated": "without a date",
-    "cancelled": "cancelled",
-    "same_as": "other measures or reports of help that is counted already",
-    "superseded": "overtaken by a linked flow of a more advanced status",
-    "aggregate": "national or programme-wide totals, which would count others twice",
-    "replaced_by_parts": "totals whose parts are in the network",
-    "within_total": "parts of totals that are in the network",
-    "above_level": "with an end that has no node at the level",
-    "without_amount": "without an amount",
-}
-
-# What a reader of the weights should know, behind the number of flows, ends or nodes.
-REMARKS = {
-    "missing": "without an amount: an edge, to which they add nothing",
-    "midpoints": "valued at the middle of their bounds",
-    "about_as_exact": '"about" without a tolerance: taken as exact',
-    "unbounded": "without an upper bound",
-    "internal": "within one node",
-    "both_directions": "both ways: one edge each way, without an amount",
-    "beyond_period": "reaching beyond the period, counted whole",
-    "negative": "below zero",
-    "totals_exceeded": "totals whose parts add up to more",
-    "groups_kept": "ends that are groups, kept as nodes",
-    "groups_split": "ends that are groups, split among their members",
-    "groups_unsplit": "ends that are groups without known members, kept as nodes",
-    "nodes_above_level": "nodes that are parties above the level",
-    "nodes_without_place": "nodes that are parties without a place at the level",
-}
-
-
-class Description(dict[str, Any]):
-    """What a network holds and what was left out and why: a dict that prints as text."""
-
-    def __str__(self) -> str:
-        head = f"{self['used']:,} of {self['flows']:,} flows are in the network"
-        if self["unit"]:
-            head += (
-                f": {_grouped(self['total'])} {self['unit']}, between "
-                f"{_grouped(self['total_lower'])} and {_grouped(self['total_upper'])}"
-            )
-        left = {words: self["fates"].get(name, 0) for name, words in FATES.items()}
-        remarks = {words: self[name] for name, words in REMARKS.items()}
-        remarks[f"totals keep {_grouped(self['remainder_sum'])} that no part accounts for"] = self[
-            "remainders"
-        ]
-        dropped = "shares of joint gifts without a node at the level, left out"
-        if self["dropped_sum"] not in ("0", ""):
-            dropped += f": {_grouped(self['dropped_sum'])} in all"
-        remarks[dropped] = self["shares_dropped"]
-        short = "chains that fall short of an earlier status, not added"
-        if self["unexecuted_sum"] not in ("0", ""):
-            short += f": by {_grouped(self['unexecuted_sum'])}"
-        remarks[short] = self["unexecuted"]
-        parts = [
-            head,
-            *_listed("statuses", self["statuses"]),
-            *_listed("figures", self["qualifiers"]),
-            *_listed("to know", remarks),
-            *_listed("left out", left),
-        ]
-        return "\n".join(parts)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return f"<pre>{html.escape(str(self))}</pre>"
-
-
-def _listed(title: str, counts: dict[str, int]) -> list[str]:
-    rows = [f"  {count:>7,}  {words}" for words, count in counts.items() if count]
-    return [f"{title}:", *rows] if rows else []
-
-
-def _grouped(number: str) -> str:
-    """Exact decimal text with thousands separators."""
-    whole, point, rest = number.partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    return f"{sign}{int(digits):,}{point}{rest}" if digits.isdigit() else number
+SINGULAR = {"parties": "party", "places": "place", "programmes": "programme"}
 
 
 class LedgerNetwork(Network):
@@ -174,8 +87,45 @@ class LedgerNetwork(Network):
 
     @property
     def edges(self) -> pd.DataFrame:
-        """Columns source, target, weight, lower, upper: one row an edge, by node position."""
+        """One row an edge: source, target, weight, lower and upper, in the order of the nodes."""
         return super().edges.assign(lower=self.lower.copy(), upper=self.upper.copy())
+
+    def to_networkx(self, *, weight: str = "weight") -> nx.Graph[Any]:
+        """A networkx.DiGraph with weight, lower, upper, and the names and kinds of nodes.
+
+        Parameters
+        ----------
+        weight : str
+            The edge attribute that has the weight. An upper bound may be infinite; a name that is
+            not known is left out.
+        """
+        graph = super().to_networkx(weight=weight)
+        edges = self.edges
+        for name in ("lower", "upper"):
+            ends = zip(edges["source"], edges["target"], edges[name].tolist(), strict=True)
+            for source, target, bound in ends:
+                graph.edges[source, target][name] = bound
+        for label, row in self.node_table.to_dict("index").items():
+            graph.nodes[label].update({str(k): v for k, v in row.items() if v is not None})
+        return graph
+
+    def _position(self, label: Hashable) -> int:
+        """Where a node stands: by its label, or by any name of its party, place or programme."""
+        found = self._find(label)
+        if found >= 0 or not isinstance(label, str):
+            return found if found >= 0 else super()._position(label)
+        kind, row, *_ = self._compiled.nodes
+        known = {(k, r): node for node, (k, r) in enumerate(zip(kind, row.tolist(), strict=True))}
+        named = self._ledger.candidates(label)
+        nodes = {
+            known[one, at]
+            for one, at in zip(named["table"].map(SINGULAR), named["row"], strict=True)
+            if (one, at) in known
+        }
+        if len(nodes) > 1:
+            ids = [str(self.nodes[node]) for node in sorted(nodes)]
+            raise AmbiguousNameError(f"{label!r} can be the nodes {', '.join(ids)}", ids)
+        return nodes.pop() if nodes else super()._position(label)
 
     @property
     def node_table(self) -> pd.DataFrame:
@@ -234,7 +184,7 @@ class LedgerNetwork(Network):
         Parameters
         ----------
         source, target : label
-            The two ends of the edge.
+            The two ends of the edge: labels of nodes, or any names that tell one node.
 
         Returns
         -------
@@ -285,7 +235,8 @@ class LedgerNetwork(Network):
 
     def describe(self) -> Description:
         """What the network holds, what was left out and why; prints as text, and is a dict."""
-        return Description(unit=self.unit, **self._compiled.description)
+        weight = self._options["weight"]
+        return Description(unit=self.unit, weight=weight, **self._compiled.description)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return make_network, (self._ledger, self._options, self._names)

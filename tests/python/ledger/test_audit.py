@@ -187,12 +187,13 @@ def test_the_report(tmp_path: Path) -> None:
         sources="source file; s t",
     )
     report = ledger.audit(tmp_path)
-    assert list(report.columns) == ["source", "status", "detail", "figure", "note"]
+    assert list(report.columns) == ["source", "status", "compared", "detail", "figure", "note"]
     assert report.index.tolist() == ["x", "y"]
     assert report.index.name == "flow"
     assert report.loc["x", "detail"] == "the ledger has 6, the figure 50000"
     assert report.loc["x", "note"] == "damaged"
     assert report.loc["y", "status"] == "source missing"
+    assert report["compared"].tolist() == ["figure", "passage"]
     assert ledger_of("donor recipient").audit(tmp_path).empty
 
 

@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 import aidnet
-from aidnet.ledger_network import FATES, REMARKS
+from aidnet._description import FATES, REMARKS
 from support.ledgers import ledger_of
 
 LEDGER = ledger_of(
@@ -30,6 +30,9 @@ def test_the_text_is_all_there_is_to_know() -> None:
     """650.5 disbursed of 1000; 20; 30 of the total of 90, and 60 that are left of it: 760.5."""
     expected = """
 6 of 10 flows are in the network: 760.5 CNY, between 760.5 and unbounded
+resources:
+        4  not stated
+        2  funding
 statuses:
         2  not stated
         2  disbursed
@@ -40,7 +43,7 @@ figures:
         1  about
         1  over
 to know:
-        1  without an amount: an edge, to which they add nothing
+        1  without an amount: an edge of weight 0 or more, to which they add nothing
         1  "about" without a tolerance: taken as exact
         1  without an upper bound
         1  within one node
@@ -130,7 +133,8 @@ def test_every_fate_and_count_has_its_words() -> None:
 
 def test_networks_without_amounts_or_flows() -> None:
     count = LEDGER.network(weight="count")
-    assert str(count.describe()).startswith("6 of 10 flows are in the network\nstatuses:")
+    assert str(count.describe()).startswith("6 of 10 flows are in the network\nresources:")
+    assert "without an amount" not in str(count.describe())
     assert "1  chains that fall short of an earlier status, not added\n" in str(count.describe())
     empty = ledger_of("donor recipient").network()
     assert str(empty.describe()) == "0 of 0 flows are in the network"

@@ -211,7 +211,11 @@ def test_no_option_is_the_compiled_default() -> None:
             assert ours.graph.same_as(compiled.graph)
             assert list(ours.nodes) == compiled.nodes[2]
             assert ours.upper.tolist() == compiled.upper.tolist()
-            assert dict(ours.describe()) == {"unit": unit, **compiled.description}
+            assert dict(ours.describe()) == {
+                "unit": unit,
+                "weight": "sum",
+                **compiled.description,
+            }
 
 
 def test_many_ledgers_against_a_plain_sum() -> None:

@@ -185,3 +185,35 @@ def test_measures_run_on_it(east_west: aidnet.Ledger) -> None:
     assert net.reverse().total_weight == net.total_weight
     by_side = net.quotient(dict.fromkeys(net.nodes, "all"))
     assert by_side.total_weight == pytest.approx(net.total_weight)
+
+
+def test_flows_are_found_by_any_name_of_a_node() -> None:
+    ledger = aidnet.datasets.load_east_west()
+    net = ledger.network(unit="CNY")
+    wanted = net.flows_of("ningbo", "qianxinan")
+    assert len(wanted) == 1
+    for source, target in (("宁波", "黔西南州"), ("Ningbo", "黔西南"), ("寧波市", "qianxinan")):
+        assert net.flows_of(source, target).equals(wanted)
+    by_place = ledger.network(unit="CNY", level="prefecture")
+    assert by_place.weight("宁波", "黔西南州") == net.weight("ningbo", "qianxinan")
+    both = ledger.network(weight="count", nodes="all")
+    with pytest.raises(aidnet.AmbiguousNameError, match="dalian_zhongshan"):
+        both.flows_of("中山", "shuicheng")
+    with pytest.raises(aidnet.UnknownNodeError, match="nowhere"):
+        net.flows_of("nowhere", "qianxinan")
+    assert "宁波" not in net  # a label is a label
+
+
+def test_networkx_gets_bounds_and_names() -> None:
+    net = aidnet.datasets.load_east_west().network(unit="CNY")
+    graph = net.to_networkx()
+    edges = net.edges.set_index(["source", "target"])
+    for source, target, data in graph.edges(data=True):
+        row = edges.loc[(source, target)]
+        assert (data["weight"], data["lower"], data["upper"]) == (
+            row["weight"],
+            row["lower"],
+            row["upper"],
+        )
+    assert graph.nodes["ningbo"]["name_zh"] == "宁波市"
+    assert graph.nodes["ningbo"]["kind"] == "party"

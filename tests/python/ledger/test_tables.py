@@ -137,10 +137,13 @@ def test_unknown_columns_are_kept() -> None:
 
 def test_the_dictionary_describes_every_column(east_west: aidnet.Ledger) -> None:
     dictionary = aidnet.Ledger.dictionary()
-    assert list(dictionary.columns) == ["table", "column", "description"]
+    assert list(dictionary.columns) == ["table", "column", "description", "words"]
     described = list(zip(dictionary["table"], dictionary["column"], strict=True))
     assert described == [(table, name) for table in TABLES for name in getattr(east_west, table)]
     assert (dictionary["description"].str.len() > 4).all()
+    words = dictionary.set_index(["table", "column"])["words"]
+    assert words["flows", "direction"] == ("forward", "reverse", "return", "both")
+    assert words["flows", "unit"] == ()
 
 
 def test_the_package_is_described(east_west: aidnet.Ledger, small: aidnet.Ledger) -> None:
