@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
 import sysconfig
 import tarfile
@@ -13,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import aidnet
+from support.building import ROOT, cmake_build, fails, run
 
-ROOT = Path(__file__).parents[2]
 CONSUMERS = ROOT / "tests" / "consumer"
 CXX = os.environ.get("CXX", "c++")
 # The deep run builds the wheel as a user's pip does: with the build requirements downloaded anew.
@@ -22,50 +21,6 @@ ISOLATED = bool(os.environ.get("AIDNET_DEEP"))
 
 # `./dev test` gives a file to one worker, so that what these tests share is built once.
 pytestmark = pytest.mark.slow
-
-
-def run(*command: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None) -> str:
-    """Run a command and return what it printed; show that when the command fails."""
-    done = subprocess.run(
-        [str(word) for word in command],
-        env={**os.environ, **(env or {})},
-        cwd=cwd,
-        check=False,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    assert done.returncode == 0, done.stdout
-    return done.stdout
-
-
-def fails(*command: str | Path) -> str:
-    """Run a command that must fail and return what it printed."""
-    done = subprocess.run(
-        [str(word) for word in command],
-        check=False,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    assert done.returncode != 0, done.stdout
-    return done.stdout
-
-
-def cmake_build(source: Path, build: Path, *options: str) -> None:
-    run("cmake", "-S", source, "-B", build, "-G", "Ninja", *options)
-    run("cmake", "--build", build)
-
-
-@pytest.fixture(scope="module")
-def prefix(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where ``cmake --install`` put the library; built here unless AIDNET_BUILD_DIR has it."""
-    folder = tmp_path_factory.mktemp("prefix")
-    build = Path(os.environ.get("AIDNET_BUILD_DIR") or tmp_path_factory.mktemp("build"))
-    if not (build / "CMakeCache.txt").exists():
-        cmake_build(ROOT, build, "-DAIDNET_BUILD_TESTS=OFF")
-    run("cmake", "--install", build, "--prefix", folder)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -120,20 +75,6 @@ def test_find_package_needs_neither_boost_nor_eigen(prefix: Path, tmp_path: Path
     assert "Boost" not in targets
 
 
-def test_the_example_ranks_the_embedded_table(prefix: Path, tmp_path: Path) -> None:
-    cmake_build(ROOT / "examples/cpp/rank_pairings", tmp_path, f"-DCMAKE_PREFIX_PATH={prefix}")
-    lines = run(tmp_path / "rank_pairings").splitlines()
-    net = aidnet.datasets.load_pairings()
-    assert lines[0] == f"{net.node_count} parties, {net.edge_count} pairings"
-    scores = aidnet.pagerank(net)
-    between = aidnet.betweenness(net)
-    for line in lines[3:]:
-        name, score, path_share = line[:14].strip(), *map(float, line[14:].split())
-        assert score == pytest.approx(scores[name], abs=5.1e-5)
-        assert path_share == pytest.approx(between[name], abs=5.1e-7)
-    assert len(lines) == 13
-
-
 def test_readme_programs_compile_and_run(prefix: Path, tmp_path: Path) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     whole, ledger, fragment = re.findall(r"```cpp\n(.*?)```", text, re.DOTALL)
@@ -156,10 +97,12 @@ def test_readme_programs_compile_and_run(prefix: Path, tmp_path: Path) -> None:
     assert sum(map(float, scores)) == pytest.approx(1.0, abs=1e-4)
     assert last.startswith("node 1 is between: ")
     money = aidnet.datasets.load_east_west().network(unit="CNY")
-    stated = money.statements().query("source_node == 'dalian'")["figure"]
-    assert run(tmp_path / "build/ledger").split() == [
-        word for flow, figure in stated.items() for word in (flow, figure) if isinstance(word, str)
-    ]
+    given = money.partners("dalian")
+    lines = run(tmp_path / "build/ledger").splitlines()
+    heads = [line.partition(":") for line in lines if not line.startswith(" ")]
+    assert {party: float(text.split(",")[0]) for party, _, text in heads} == given.to_dict()
+    behind = [flow for party in given.index for flow in money.flows_of("dalian", party).index]
+    assert [line.split()[0] for line in lines if line.startswith(" ")] == behind
 
 
 def test_add_subdirectory(tmp_path: Path) -> None:
