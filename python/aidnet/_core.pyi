@@ -138,6 +138,9 @@ class LedgerNetwork:
     def fates(self) -> tuple:
         ...
     @property
+    def flow_counts(self) -> numpy.typing.NDArray[numpy.int32]:
+        ...
+    @property
     def graph(self) -> Graph:
         ...
     @property
@@ -151,6 +154,9 @@ class LedgerNetwork:
         ...
     @property
     def unit(self) -> str:
+        ...
+    @property
+    def unknown_counts(self) -> numpy.typing.NDArray[numpy.int32]:
         ...
     @property
     def upper(self) -> numpy.typing.NDArray[numpy.float64]:

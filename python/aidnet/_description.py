@@ -37,6 +37,7 @@ REMARKS = {
     "beyond_period": "reaching beyond the period, counted whole",
     "negative": "below zero",
     "totals_exceeded": "totals whose parts add up to more",
+    "unmeasured": "chains whose most advanced flow states no amount, whatever was planned",
     "groups_kept": "ends that are groups, kept as nodes",
     "groups_split": "ends that are groups, split among their members",
     "groups_unsplit": "ends that are groups without known members, kept as nodes",

@@ -75,8 +75,8 @@ class Ledger:
         like : Ledger, optional
             Take title, description and citation from this one.
         negative : {'error', 'reverse', 'net', 'drop'}
-            What to do with amounts below zero: refuse them, take them as positive ones in reverse
-            direction, keep them so that they are subtracted, or leave the flows out.
+            What to do with amounts below zero: refuse them, take them as positive ones from the
+            recipient to the donor, keep them so that they are subtracted, or leave the flows out.
         max_problems : int
             How many problems an error lists; the others are counted.
 
@@ -488,9 +488,9 @@ class Ledger:
         ... )
         >>> money = ledger.network(unit="CNY")
         >>> money.edges
-           source     target     weight      lower      upper
-        0  Ningbo  Qianxinan  2598000.0  2598000.0  2598000.0
-        1  Dalian  Shuicheng  3250000.0  3250000.0  3250000.0
+           source     target     weight      lower      upper  flows  unknown
+        0  Ningbo  Qianxinan  2598000.0  2598000.0  2598000.0      1        0
+        1  Dalian  Shuicheng  3250000.0  3250000.0  3250000.0      1        0
         >>> money.flows_of("Ningbo", "Qianxinan")["amount"].to_dict()
         {'1': 2598000.0}
         """

@@ -87,8 +87,17 @@ class LedgerNetwork(Network):
 
     @property
     def edges(self) -> pd.DataFrame:
-        """One row an edge: source, target, weight, lower and upper, in the order of the nodes."""
-        return super().edges.assign(lower=self.lower.copy(), upper=self.upper.copy())
+        """One row an edge, in the order of the nodes.
+
+        Columns source, target, weight, lower, upper, flows (how many are behind it) and unknown
+        (how many of these state no amount, so that the edge may be more than its upper bound).
+        """
+        return super().edges.assign(
+            lower=self.lower.copy(),
+            upper=self.upper.copy(),
+            flows=self._compiled.flow_counts.copy(),
+            unknown=self._compiled.unknown_counts.copy(),
+        )
 
     def to_networkx(self, *, weight: str = "weight") -> nx.Graph[Any]:
         """A networkx.DiGraph with weight, lower, upper, and the names and kinds of nodes.
@@ -212,8 +221,10 @@ class LedgerNetwork(Network):
             columns["target_node"] = self.nodes.take(self.indices[found["entry"]])
         columns |= {
             "amount": found["amount"],
-            "amount_lower": found["lower"],
-            "amount_upper": found["upper"],
+            # What is left of a total bounds its edge together with the parts on it; by itself it
+            # lies between the two.
+            "amount_lower": np.minimum(found["lower"], found["upper"]),
+            "amount_upper": np.maximum(found["lower"], found["upper"]),
             "remainder": found["remainder"].astype(bool),
         }
         flows = self._ledger.shared_table("flows").iloc[found["flow"]]

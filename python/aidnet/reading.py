@@ -36,8 +36,8 @@ def read(
     encoding : str
         Of the files, where it is not UTF-8.
     negative : {'error', 'reverse', 'net', 'drop'}
-        What to do with amounts below zero: refuse them, take them as positive ones in reverse
-        direction, keep them so that they are subtracted, or leave the flows out.
+        What to do with amounts below zero: refuse them, take them as positive ones from the
+        recipient to the donor, keep them so that they are subtracted, or leave the flows out.
     max_problems : int
         How many problems an error lists; the others are counted.
 

@@ -200,8 +200,7 @@ py::tuple nodes(const al::LedgerNetwork& network) {
 
 /// For the entries given: entry, flow, amount, lower, upper (NaN where missing), remainder.
 py::dict flows_of(const al::LedgerNetwork& network, const std::vector<aidnet::index_t>& entries) {
-  const double scale = std::pow(10.0, network.decimals());
-  const auto base = [&](std::int64_t units) { return static_cast<double>(units) / scale; };
+  const auto base = [&](std::int64_t units) { return network.in_base_units(units); };
   std::vector<aidnet::index_t> entry, flow;
   std::vector<double> amount, lower, upper;
   std::vector<unsigned char> remainder;
@@ -249,9 +248,7 @@ py::dict counts(const std::array<std::int64_t, size>& numbers) {
 /// The description; sums as exact decimal text in base units.
 py::dict description(const al::LedgerNetwork& network) {
   const al::NetworkDescription& d = network.description();
-  const auto exact = [&](std::int64_t units) {
-    return al::Decimal(units, network.decimals()).to_string();
-  };
+  const auto exact = [&](std::int64_t units) { return network.amount_of(units).to_string(); };
   py::dict all;
   all["flows"] = d.flows;
   all["used"] = d.used;
@@ -272,6 +269,7 @@ py::dict description(const al::LedgerNetwork& network) {
                                     {"beyond_period", d.beyond_period},
                                     {"negative", d.negative},
                                     {"unexecuted", d.unexecuted},
+                                    {"unmeasured", d.unmeasured},
                                     {"remainders", d.remainders},
                                     {"totals_exceeded", d.totals_exceeded},
                                     {"groups_kept", d.groups_kept},
@@ -308,6 +306,10 @@ void register_ledger_network(py::module_& m) {
           py::arg("which"))
       .def_property_readonly("nodes", &nodes)
       .def("flows_of", &flows_of, py::arg("entries"))
+      .def_property_readonly("flow_counts",
+                             [](const al::LedgerNetwork& n) { return view(n, n.flow_counts()); })
+      .def_property_readonly("unknown_counts",
+                             [](const al::LedgerNetwork& n) { return view(n, n.unknown_counts()); })
       .def_property_readonly("fates", &fates)
       .def_property_readonly("description", &description)
       .def_property_readonly("unit", [](const al::LedgerNetwork& n) { return n.unit(); })

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "aidnet/ledger/ledger.hpp"
+#include "aidnet/ledger/network.hpp"
 #include "aidnet/ledger/unit.hpp"
 #include "arrays.hpp"
 
@@ -97,18 +98,18 @@ inline py::tuple exported(const al::Numbers& column, const Owner& owner) {
 /// Amounts in base units; NaN where empty.
 inline py::tuple exported(const al::Amounts& column, const Owner& owner) {
   const al::Units& units = owner->flows().unit;
-  std::vector<double> scale;  // 10^decimals is exact, so that the quotient is the nearest double
+  std::vector<int> decimals;
   for (std::size_t code = 0; code < units.words().size(); ++code)
-    scale.push_back(std::pow(10.0, al::decimals_of(units.words()[code])));
-  const double without_unit = std::pow(10.0, al::decimals_of(""));
+    decimals.push_back(al::decimals_of(units.words()[code]));
+  const int without_unit = al::decimals_of("");
   std::vector<double> values(column.size());
   for (std::size_t k = 0; k < values.size(); ++k) {
     const aidnet::index_t code = units.codes()[k];
-    values[k] =
-        column[k] == al::no_number
-            ? std::nan("")
-            : static_cast<double>(column[k]) /
-                  (code == aidnet::no_index ? without_unit : scale[static_cast<std::size_t>(code)]);
+    values[k] = column[k] == al::no_number
+                    ? std::nan("")
+                    : al::in_base_units(column[k], code == aidnet::no_index
+                                                       ? without_unit
+                                                       : decimals[static_cast<std::size_t>(code)]);
   }
   return py::make_tuple("numbers", array_of(std::move(values)));
 }

@@ -86,6 +86,8 @@ void AtomicFiles::add(const std::string& path, std::string_view bytes) {
   if (const int reason = write_durably(file, bytes); reason != 0) fail(place, reason);
 }
 
+void AtomicFiles::remove(const std::string& path) { removals_.push_back(folder_ / path); }
+
 void AtomicFiles::commit() {
   std::set<fs::path> folders;
   for (const auto& [from, to] : moves_) {
@@ -93,6 +95,11 @@ void AtomicFiles::commit() {
     folders.insert(to.parent_path());
   }
   moves_.clear();
+  // What cannot be removed stays: nothing lists it any more.
+  std::error_code ignored;
+  for (const fs::path& file : removals_)
+    if (fs::is_regular_file(fs::symlink_status(file, ignored)) && fs::remove(file, ignored))
+      folders.insert(file.parent_path());
   for (const fs::path& folder : folders) flush_folder(folder);
 }
 

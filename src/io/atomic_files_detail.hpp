@@ -23,11 +23,14 @@ class AtomicFiles {
   ~AtomicFiles();
 
   void add(const std::string& path, std::string_view bytes);
+  /// commit() takes the file away, if there is one, when all others are in their places.
+  void remove(const std::string& path);
   void commit();
 
  private:
   std::filesystem::path folder_;
   std::vector<std::pair<std::filesystem::path, std::filesystem::path>> moves_;  // from, to
+  std::vector<std::filesystem::path> removals_;
 };
 
 }  // namespace aidnet::inline AIDNET_ABI::io::detail

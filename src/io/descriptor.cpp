@@ -245,19 +245,12 @@ Layout read_descriptor(std::string_view json) {
   return layout;
 }
 
-std::string path_of_table(const Layout& layout, TableId table) {
-  const auto found = layout.tables.find(table);
-  if (found != layout.tables.end()) return found->second;
-  std::string path;
+Layout usual_layout() {
+  Layout layout;
   const ledger::Tables none;
-  ledger::Tables::each_table(none, [&](const auto& t) {
-    if (t.id == table) path = std::string(t.name) + ".csv";
-  });
-  for (const auto& [other, used] : layout.tables)
-    if (used == path) return "";
-  for (const std::string& used : layout.others)
-    if (used == path) return "";
-  return path;
+  ledger::Tables::each_table(
+      none, [&](const auto& t) { layout.tables.emplace(t.id, std::string(t.name) + ".csv"); });
+  return layout;
 }
 
 std::string write_descriptor(std::string_view json, const std::vector<TableSchema>& tables) {

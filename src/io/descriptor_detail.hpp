@@ -48,8 +48,7 @@ struct TableSchema {
 [[nodiscard]] std::string write_descriptor(std::string_view json,
                                            const std::vector<TableSchema>& tables);
 
-/// The path of a table's file in a package with that descriptor; "" where the file with the table's
-/// name is something else.
-[[nodiscard]] std::string path_of_table(const Layout& layout, ledger::TableId table);
+/// The layout of a package without a descriptor: each table in the file with its name.
+[[nodiscard]] Layout usual_layout();
 
 }  // namespace aidnet::inline AIDNET_ABI::io::detail

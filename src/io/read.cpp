@@ -1,11 +1,8 @@
-#include <algorithm>
-#include <fstream>
-#include <sstream>
-
 #include "aidnet/io/package.hpp"
 #include "core/text_detail.hpp"
 #include "csv_detail.hpp"
 #include "descriptor_detail.hpp"
+#include "folder_detail.hpp"
 #include "ledger/utf8_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::io {
@@ -101,25 +98,6 @@ class Feed {
   std::vector<std::int64_t> lines_;
 };
 
-std::optional<std::string> bytes_of(const fs::path& path) {
-  std::error_code fault;
-  if (!fs::is_regular_file(path, fault)) return std::nullopt;
-  std::ifstream file(path, std::ios::binary);
-  const std::uintmax_t size = fs::file_size(path, fault);
-  std::string bytes(fault ? 0 : static_cast<std::size_t>(size), '\0');
-  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-    throw ValidationError(text(path.string(), ": the file cannot be read"));
-  return bytes;
-}
-
-/// Whether the path, links resolved, lies below the folder.
-bool is_below(const fs::path& path, const fs::path& folder) {
-  std::error_code fault;
-  const fs::path whole = fs::weakly_canonical(path, fault),
-                 base = fs::weakly_canonical(folder, fault);
-  return std::mismatch(base.begin(), base.end(), whole.begin(), whole.end()).first == base.end();
-}
-
 }  // namespace
 
 ledger::Ledger read_flows(std::string_view csv, std::string_view name, const ReadOptions& options,
@@ -133,20 +111,22 @@ ledger::Ledger read_flows(std::string_view csv, std::string_view name, const Rea
 ledger::Ledger read_package(const OpenFile& open, const ReadOptions& options,
                             const Control& control) {
   ledger::PackageInfo info;
-  detail::Layout layout;
-  if (auto json = open(detail::descriptor_name)) {
-    layout = detail::read_descriptor(*json);
-    info.descriptor = std::move(*json);
-  }
+  auto json = open(detail::descriptor_name);
+  const bool described = json.has_value();
+  const detail::Layout layout = described ? detail::read_descriptor(*json) : detail::usual_layout();
+  if (described) info.descriptor = std::move(*json);
   LedgerBuilder builder(options.ledger);
   for (const TableId table : ledger::feeding_order) {
-    const std::string path = detail::path_of_table(layout, table);
-    const auto bytes = path.empty() ? std::nullopt : open(path);
-    if (bytes)
+    const auto found = layout.tables.find(table);
+    if (found == layout.tables.end()) {
+      if (table == TableId::flows)
+        builder.report({detail::descriptor_name, 0, 0, "", "", "no resource is named flows"});
+      continue;
+    }
+    const std::string& path = found->second;
+    if (const auto bytes = open(path))
       Feed(builder, table, *bytes, path, options).run(control);
-    else if (path.empty() && table == TableId::flows)
-      builder.report({detail::descriptor_name, 0, 0, "", "", "no resource is named flows"});
-    else if (table == TableId::flows || layout.tables.contains(table))
+    else if (described || table == TableId::flows)
       builder.report({path, 0, 0, "", "", "the package has no such file"});
   }
   for (const std::string& path : layout.others) {
@@ -165,7 +145,7 @@ ledger::Ledger read_package(const fs::path& path, const ReadOptions& options,
   fs::path folder = path;
   if (!fs::is_directory(path, fault)) {
     if (path.filename() != detail::descriptor_name) {
-      const auto csv = bytes_of(path);
+      const auto csv = detail::bytes_of(path);
       if (!csv) throw ValidationError(text(path.string(), ": there is no such file or folder"));
       return read_flows(*csv, path.filename().string(), options, control);
     }
@@ -174,9 +154,9 @@ ledger::Ledger read_package(const fs::path& path, const ReadOptions& options,
   return read_package(
       [&](const std::string& name) -> std::optional<std::string> {
         const fs::path file = folder / name;
-        if (!is_below(file, folder))
+        if (!detail::is_below(file, folder))
           throw ValidationError(text(name, ": lies outside the package's folder"));
-        return bytes_of(file);
+        return detail::bytes_of(file);
       },
       options, control);
 }

@@ -8,7 +8,6 @@
 #include "aidnet/ledger/decimal.hpp"
 #include "aidnet/ledger/dictionary.hpp"
 #include "aidnet/ledger/unit.hpp"
-#include "atomic_files_detail.hpp"
 #include "core/text_detail.hpp"
 #include "csv_detail.hpp"
 #include "descriptor_detail.hpp"
@@ -269,22 +268,12 @@ void write_package(const ledger::Ledger& ledger, const TakeFile& take, const Con
     control.poll();
     std::string csv;
     append_table(csv, ledger.tables(), table, control);
-    take(detail::path_of_table(layout, table.id), csv);
+    take(layout.tables.at(table.id), csv);
   });
   for (const ledger::OtherFile& other : ledger.package().other_files) take(other.path, other.bytes);
   control.poll();
   // Last, so that whoever sees the new descriptor sees the new tables.
   take(detail::descriptor_name, descriptor);
-}
-
-void write_package(const ledger::Ledger& ledger, const std::filesystem::path& folder,
-                   const Control& control) {
-  detail::AtomicFiles files(folder);
-  write_package(
-      ledger, [&](const std::string& path, std::string_view bytes) { files.add(path, bytes); },
-      control);
-  control.poll();
-  files.commit();
 }
 
 }  // namespace aidnet::inline AIDNET_ABI::io

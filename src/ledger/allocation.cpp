@@ -76,7 +76,14 @@ Allocation::Allocation(const Ledger& ledger, const NetworkOptions& options, cons
   rows_ = Pointers(ledger.groups().group, ledger.parties().size());
   if (!replaces_) return;
   require_no_cycle(ledger.groups(), rows_, ledger.parties().party, control);
-  seen_.assign(ledger.parties().size(), 0);
+  const std::size_t parties = ledger.parties().size();
+  seen_.assign(parties, 0);
+  walked_.assign(parties, 0);
+  amount_.resize(parties);
+  for (std::vector<std::int64_t>& counts : count_) counts.assign(parties, -1);
+  const auto stated = [](const Date& date) { return !date.blank(); };
+  dated_ = std::any_of(ledger.groups().joined.begin(), ledger.groups().joined.end(), stated) ||
+           std::any_of(ledger.groups().left.begin(), ledger.groups().left.end(), stated);
 }
 
 /// Members with the side's role, else those without a role; of these, who belonged to the group at
@@ -137,35 +144,85 @@ bool Allocation::weigh_by_key(std::span<std::int64_t> weights) {
   return true;
 }
 
-bool Allocation::weigh(index_t group, Role side) {
-  const std::span<std::int64_t> weights = apportion_.weights(chosen_.size());
+bool Allocation::weigh(index_t group, Role side, std::span<std::int64_t> weights) {
   if (options_.groups == JointGifts::share) weigh_by_share(group, side, weights);
   if (options_.groups == JointGifts::key) return weigh_by_key(weights);
   return true;
 }
 
+void Allocation::enter(index_t party, Role side, const Interval& time) {
+  walked_[at(party)] = walk_;
+  amount_[at(party)] = {};
+  const std::size_t begin = members_.size();
+  if (splits(party)) {
+    if (choose(party, side, time)) {
+      weights_.resize(begin + chosen_.size(), 1);
+      if (weigh(party, side, std::span(weights_).subspan(begin))) {
+        for (const index_t row : chosen_) members_.push_back(ledger_.groups().member[at(row)]);
+        path_.push_back({{party, begin, members_.size()}, begin});
+        return;
+      }
+      weights_.resize(begin);
+    }
+    ++unsplit_;
+  }
+  leaves_.push_back(party);
+}
+
+/// Down to those who are no groups, by way of each group once.
+void Allocation::walk(index_t party, Role side, const Interval& time) {
+  groups_.clear();
+  leaves_.clear();
+  members_.clear();
+  weights_.clear();
+  ++walk_;
+  unsplit_ = 0;
+  Poller poll(control_);
+  enter(party, side, time);
+  while (!path_.empty()) {
+    poll();
+    Step& step = path_.back();
+    if (step.next == step.group.end) {
+      groups_.push_back(step.group);
+      path_.pop_back();
+    } else if (const index_t member = members_[step.next++]; walked_[at(member)] != walk_) {
+      enter(member, side, time);
+    }
+  }
+}
+
+std::int64_t Allocation::count(index_t party, Role side, const Interval& time) {
+  if (!splits(party)) return 1;
+  std::int64_t& known = count_[side == Role::donor ? 0 : 1][at(party)];
+  if (dated_ || known < 0) {
+    walk(party, side, time);
+    known = static_cast<std::int64_t>(leaves_.size());
+  }
+  return known;
+}
+
 void Allocation::expand(index_t party, Role side, const Interval& time, const Bounds& bounds,
                         std::vector<Share>& shares) {
-  pending_.push_back({party, bounds});
+  walk(party, side, time);
+  amount_[at(party)] = bounds;
   Poller poll(control_);
-  while (!pending_.empty()) {
-    poll();
-    const Share share = pending_.back();
-    pending_.pop_back();
-    if (!splits(share.party)) {
-      shares.push_back(share);
-      continue;
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+    poll(static_cast<std::int64_t>(group->end - group->begin));
+    const std::span<std::int64_t> weights = apportion_.weights(group->end - group->begin);
+    std::copy_n(weights_.begin() + static_cast<std::ptrdiff_t>(group->begin), weights.size(),
+                weights.begin());
+    const std::span<const Bounds> parts = apportion_(amount_[at(group->party)]);
+    // Parts have the sign of what is divided: their sums stay within it.
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      Bounds& sum = amount_[at(members_[group->begin + k])];
+      sum.value += parts[k].value;
+      sum.lower += parts[k].lower;
+      sum.upper = parts[k].unbounded() ? no_number : sum.upper + parts[k].upper;
     }
-    if (!choose(share.party, side, time) || !weigh(share.party, side)) {
-      ++unsplit;
-      shares.push_back(share);
-      continue;
-    }
-    ++split;
-    const auto parts = apportion_(share.bounds);
-    for (std::size_t k = parts.size(); k-- > 0;)  // the first member comes off the stack first
-      pending_.push_back({ledger_.groups().member[at(chosen_[k])], parts[k]});
   }
+  for (const index_t leaf : leaves_) shares.push_back({leaf, amount_[at(leaf)]});
+  split += static_cast<std::int64_t>(groups_.size());
+  unsplit += unsplit_;
 }
 
 }  // namespace aidnet::inline AIDNET_ABI::ledger::detail

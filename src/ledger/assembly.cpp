@@ -21,7 +21,33 @@ Assembly::Assembly(Selection& selection)
       nodes_(codes_),
       units_(s_.flows.unit.words().size() + 1) {}
 
+/// Shares of joint gifts are as many as donors times recipients: what would not end in good time or
+/// memory is told before it begins.
+void Assembly::require_countable_shares() {
+  if (!allocation_.replaces()) return;
+  constexpr std::int64_t most = std::int64_t{1} << 26;
+  int128 shares = 0;
+  Poller poll(s_.control);
+  for (std::size_t i = 0; i < s_.flows.size(); ++i) {
+    poll(4);
+    const index_t donor = s_.flows.donor[i], recipient = s_.flows.recipient[i];
+    if (!is_used(s_.fate[i]) || (!allocation_.splits(donor) && !allocation_.splits(recipient)))
+      continue;
+    const Interval time = interval_of(s_.flows, i);
+    shares += static_cast<int128>(allocation_.count(donor, Role::donor, time)) *
+              allocation_.count(recipient, Role::recipient, time);
+  }
+  if (shares > most)
+    throw SizeError(
+        text("network: joint gifts would make ", clamped_to_64_bits(shares),
+             " shares of members, which take ",
+             clamped_to_64_bits(shares * static_cast<int128>(sizeof(Arc) + sizeof(EdgeFlow))),
+             " bytes; the limit is ", most,
+             " shares. Keep the groups as nodes (groups=group) or choose fewer flows"));
+}
+
 void Assembly::take_all() {
+  require_countable_shares();
   arcs_.reserve(static_cast<std::size_t>(std::count_if(s_.fate.begin(), s_.fate.end(), is_used)));
   Poller poll(s_.control);
   for (std::size_t i = 0; i < s_.flows.size(); ++i) {
@@ -188,15 +214,16 @@ void Assembly::describe(NetworkDescription& description) const {
   description.groups_split = allocation_.split;
   description.groups_unsplit = allocation_.unsplit;
   description.totals_exceeded = s_.totals_exceeded;
-  description.remainder_sum = in_64_bits(remainder_sum_, "the sum of the remainders of totals");
-  description.dropped_sum = in_64_bits(all_dropped_sum_, "the sum of the shares left out");
+  description.remainder_sum = clamped_to_64_bits(remainder_sum_);
+  description.dropped_sum = clamped_to_64_bits(all_dropped_sum_);
   int128 sum = 0;
   for (std::size_t k = 0; k < s_.unexecuted.size(); ++k) {
     if (s_.adds() && units_[k].flows == 0) continue;
     description.unexecuted += s_.unexecuted[k].chains;
     if (s_.adds()) sum += s_.unexecuted[k].sum;
   }
-  description.unexecuted_sum = in_64_bits(sum, "what linked flows leave unexecuted");
+  description.unexecuted_sum = clamped_to_64_bits(sum);
+  description.unmeasured = s_.unmeasured;
 }
 
 }  // namespace aidnet::inline AIDNET_ABI::ledger::detail

@@ -38,6 +38,7 @@ class Assembly {
     Bounds bounds;
   };
 
+  void require_countable_shares();
   void take(index_t row);
   [[nodiscard]] Entering read(index_t row) const;
   void pair_up(const Entering& flow);

@@ -29,6 +29,17 @@ std::size_t place_in_order(TableId table) {
                                   feeding_order.begin());
 }
 
+/// Whatever fails half-way leaves the builder broken.
+template <class State, class Do>
+void attempt(State& state, const Do& perform) {
+  try {
+    perform(state);
+  } catch (...) {
+    state.broken = true;
+    throw;
+  }
+}
+
 }  // namespace
 
 struct LedgerBuilder::State {
@@ -59,6 +70,7 @@ struct LedgerBuilder::State {
   detail::TableInput input;
   detail::Header header;
   bool numbers_rows = false;
+  bool broken = false;
   std::vector<Waiting> waiting;
   std::vector<int> decimals;            ///< of each unit of the flows
   std::vector<std::string_view> stays;  ///< scratch of Negative::drop
@@ -235,34 +247,41 @@ LedgerBuilder::LedgerBuilder(LedgerBuilder&&) noexcept = default;
 LedgerBuilder& LedgerBuilder::operator=(LedgerBuilder&&) noexcept = default;
 LedgerBuilder::~LedgerBuilder() = default;
 
+LedgerBuilder::State& LedgerBuilder::usable() const {
+  if (state_ == nullptr) throw ValidationError("the builder was moved from");
+  if (state_->broken) throw ValidationError("the builder is broken by an earlier error");
+  return *state_;
+}
+
 void LedgerBuilder::begin(TableId table, std::span<const std::string_view> columns,
                           std::string_view file) {
-  state_->begin(table, columns, file);
+  attempt(usable(), [&](State& state) { state.begin(table, columns, file); });
 }
 
 void LedgerBuilder::begin(TableId table, std::initializer_list<std::string_view> columns) {
-  state_->begin(table, {columns.begin(), columns.size()}, "");
+  begin(table, {columns.begin(), columns.size()}, "");
 }
 
 void LedgerBuilder::rows(std::span<const std::string_view> cells,
                          std::span<const std::int64_t> lines) {
-  state_->rows(cells, lines);
+  attempt(usable(), [&](State& state) { state.rows(cells, lines); });
 }
 
 void LedgerBuilder::row(std::initializer_list<std::string_view> cells) {
-  state_->rows({cells.begin(), cells.size()}, {});
+  rows({cells.begin(), cells.size()}, {});
 }
 
 void LedgerBuilder::skip_row() {
-  if (!state_->current) throw ValidationError("begin a table before giving its rows");
-  state_->with_table(*state_->current,
-                     [&](const auto& table) { state_->input.left_out.push_back(table.size()); });
+  State& state = usable();
+  if (!state.current) throw ValidationError("begin a table before giving its rows");
+  state.with_table(*state.current,
+                   [&](const auto& table) { state.input.left_out.push_back(table.size()); });
 }
 
-void LedgerBuilder::report(Problem problem) { state_->problems.add(std::move(problem)); }
+void LedgerBuilder::report(Problem problem) { usable().problems.add(std::move(problem)); }
 
 Ledger LedgerBuilder::build(PackageInfo package) {
-  state_->end();
+  attempt(usable(), [](State& state) { state.end(); });
   const std::unique_ptr<State> state =
       std::exchange(state_, std::make_unique<State>(state_->options));
   if (state->problems.any()) state->problems.raise();

@@ -18,14 +18,15 @@ void require_share(const std::optional<double>& share, const char* name) {
 
 namespace detail {
 
-std::vector<index_t> linked_flows(const Flows& flows) {
-  std::vector<index_t> root(flows.size());
+std::vector<index_t> linked_flows(std::size_t flows,
+                                  std::initializer_list<const std::vector<index_t>*> links) {
+  std::vector<index_t> root(flows);
   std::iota(root.begin(), root.end(), index_t{0});
   const auto root_of = [&](index_t row) {
     while (root[at(row)] != row) row = root[at(row)] = root[at(root[at(row)])];
     return row;
   };
-  for (const auto* link : {&flows.same_as, &flows.part_of, &flows.fulfils})
+  for (const auto* link : links)
     for (std::size_t i = 0; i < link->size(); ++i)
       if ((*link)[i] != no_index) {
         const index_t a = root_of(static_cast<index_t>(i)), b = root_of((*link)[i]);
@@ -42,13 +43,16 @@ std::vector<Finding> check(const Ledger& ledger, const CheckOptions& options,
   require_share(options.tolerance.about, "about");
   require_share(options.tolerance.nearly, "nearly");
   control.poll();
-  detail::Checks checks{ledger, ledger.flows(), options, control,
-                        detail::linked_flows(ledger.flows())};
+  const Flows& flows = ledger.flows();
+  detail::Checks checks{
+      ledger, flows, options, control,
+      detail::linked_flows(flows.size(), {&flows.same_as, &flows.part_of, &flows.fulfils})};
   using Step = void (*)(detail::Checks&);
-  constexpr Step steps[] = {
-      detail::check_totals,   detail::check_same_as,     detail::check_fulfilment,
-      detail::check_cycles,   detail::check_duplicates,  detail::check_aggregates,
-      detail::check_listings, detail::check_memberships, detail::check_evidence};
+  constexpr Step steps[] = {detail::check_totals,     detail::check_same_as,
+                            detail::check_fulfilment, detail::check_cycles,
+                            detail::check_duplicates, detail::check_aggregates,
+                            detail::check_listings,   detail::check_memberships,
+                            detail::check_evidence,   detail::check_columns};
   for (std::size_t k = 0; k < std::size(steps); ++k) {
     control.report(static_cast<double>(k) / static_cast<double>(std::size(steps)));
     steps[k](checks);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <initializer_list>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -26,45 +28,31 @@ std::string describe(const Checks& c, index_t row) {
               ")");
 }
 
-void tell_whole(Checks& c, index_t whole, const Contents& contents, std::string_view what,
-                std::string_view where) {
-  const std::size_t count = contents.count(whole);
+/// Of all the `contents` together.
+void tell_whole(Checks& c, index_t whole, std::initializer_list<Contents*> contents,
+                std::string_view what, std::string_view where) {
+  std::size_t count = 0;
+  std::vector<index_t> some;
+  for (Contents* one : contents) {
+    if (one == nullptr) continue;
+    count += one->count(whole);
+    const std::vector<index_t> own = one->some(whole, most_listed);
+    some.insert(some.end(), own.begin(), own.end());
+  }
   if (count == 0) return;
+  const auto day = [&](index_t row) { return interval_of(c.flows, at(row)).first; };
+  std::stable_sort(some.begin(), some.end(), [&](index_t a, index_t b) { return day(a) < day(b); });
+  some.resize(std::min(some.size(), most_listed));
+  std::sort(some.begin(), some.end());
   const std::string_view resource = name_of(c.flows.resource[at(whole)]);
   const std::string_view unit = c.flows.unit[at(whole)];
-  const std::vector<index_t> some = contents.some(whole, most_listed);
   std::vector<index_t> rows{whole};
   rows.insert(rows.end(), some.begin(), some.end());
-  c.tell(
-      FindingKind::aggregate, Verdict::undecided, TableId::flows, rows,
-      text(describe(c, whole), what, " may contain ", count_text(count, "other flow"), " of ",
-           resource.empty() ? "unstated help" : resource, unit.empty() ? " without a unit" : " in ",
-           unit, where, ": ", names_text(some, c.flows.flow, count)));
-}
-
-void check_scopes(Checks& c) {
-  const Flows& f = c.flows;
-  const index_t aggregate = f.scope.code_of("aggregate");
-  if (aggregate == no_index) return;
-  const auto key = [&](index_t row) { return std::pair(f.resource[at(row)], c.unit_of(row)); };
-  std::vector<index_t> order(f.size());
-  std::iota(order.begin(), order.end(), index_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](index_t a, index_t b) { return key(a) < key(b); });
-  for (auto begin = order.begin(); begin != order.end();) {
-    const auto end =
-        std::find_if(begin, order.end(), [&](index_t row) { return key(row) != key(*begin); });
-    std::optional<Contents> contents;
-    for (auto row = begin; row != end; ++row) {
-      // Bare relations are never added up, so that none of them counts another twice.
-      if (f.scope.codes()[at(*row)] != aggregate || f.resource[at(*row)] == Resource::agreement)
-        continue;
-      if (!contents) contents.emplace(c, std::vector<index_t>(begin, end));
-      tell_whole(c, *row, *contents, ", marked as an aggregate,", " that overlap it in time");
-      c.control.poll();
-    }
-    begin = end;
-  }
+  c.tell(FindingKind::aggregate, Verdict::undecided, TableId::flows, rows,
+         text(describe(c, whole), what, " may contain ", count_text(count, "other flow"), " of ",
+              resource.empty() ? "unstated help" : resource,
+              unit.empty() ? " without a unit" : " in ", unit, where, some.empty() ? "" : ": ",
+              some.empty() ? std::string() : names_text(some, c.flows.flow, count)));
 }
 
 /// What is given by or to whom may lie within what is given by or to another: a tree of the places
@@ -79,14 +67,15 @@ class Ways {
     const std::vector<index_t> later = without_cycles(places.successor, nullptr);
     const std::vector<index_t> last = ends_of_chains(
         later, parents_first(later, places.place, "successors of places", c.control));
-    const std::vector<index_t> above = without_cycles(parties.parent, nullptr);
+    above_ = without_cycles(parties.parent, nullptr);
     place_.assign(parties.place.begin(), parties.place.end());
-    for (const index_t row : parents_first(above, parties.party, "parents of parties", c.control)) {
+    for (const index_t row :
+         parents_first(above_, parties.party, "parents of parties", c.control)) {
       index_t& own = place_[at(row)];
       if (own != no_index)
         own = last[at(own)];
-      else if (above[at(row)] != no_index)
-        own = place_[at(above[at(row)])];
+      else if (above_[at(row)] != no_index)
+        own = place_[at(above_[at(row)])];
     }
     alone_.resize(parties.size());
     for (std::size_t i = 0; i < alone_.size(); ++i) alone_[i] = stands_alone(parties.kind[i]);
@@ -110,13 +99,24 @@ class Ways {
   }
   /// The node and those above it, up to a depth that no administration reaches.
   [[nodiscard]] std::vector<index_t> up(index_t node) const {
-    constexpr std::size_t most = 17;
     std::vector<index_t> way;
-    for (; node != no_index && way.size() < most; node = next_[at(node)]) way.push_back(node);
+    for (; node != no_index && way.size() < deepest; node = next_[at(node)]) way.push_back(node);
     return way;
+  }
+  /// The nodes, each once, whose givings may hold what a party gives: those above its own, and
+  /// those of the parties that it belongs to.
+  [[nodiscard]] std::vector<index_t> givers(index_t party) const {
+    std::vector<index_t> nodes = up(of(party));
+    for (std::size_t k = 0; party != no_index && k < deepest; party = above_[at(party)], ++k)
+      if (const index_t node = of(party); node != no_index) nodes.push_back(node);
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
   }
 
  private:
+  static constexpr std::size_t deepest = 17;
+
   static bool stands_alone(PartyKind kind) {
     switch (kind) {
       case PartyKind::school:
@@ -133,9 +133,82 @@ class Ways {
 
   std::size_t places_;
   std::vector<index_t> place_;  // of parties, the last successor
+  std::vector<index_t> above_;  // of parties
   std::vector<bool> alone_;
   std::vector<index_t> next_;  // of nodes: the next one above that a flow's end has
 };
+
+/// Flows of one resource and unit, by who may have given them: an aggregate holds what its donor
+/// gave, somebody below it or within its place; where the place of either is not known, it may.
+class Given {
+ public:
+  Given(const Checks& c, const Ways& ways, std::span<const index_t> rows, index_t aggregate)
+      : c_(c), ways_(ways), rows_(rows) {
+    std::vector<index_t> nodes;  // of the donors of aggregates
+    for (const index_t row : rows)
+      if (c.flows.scope.codes()[at(row)] == aggregate)
+        nodes.push_back(ways.of(c.flows.donor[at(row)]));
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    std::vector<std::vector<index_t>> within(nodes.size());
+    std::vector<index_t> placeless;
+    for (const index_t row : rows) {
+      const index_t donor = c.flows.donor[at(row)];
+      if (ways.of(donor) == no_index) placeless.push_back(row);
+      for (const index_t node : ways.givers(donor)) {
+        const auto found = std::lower_bound(nodes.begin(), nodes.end(), node);
+        if (found != nodes.end() && *found == node)
+          within[static_cast<std::size_t>(found - nodes.begin())].push_back(row);
+      }
+    }
+    for (std::size_t k = 0; k < nodes.size(); ++k)
+      if (nodes[k] != no_index) by_node_.try_emplace(nodes[k], c, std::move(within[k]));
+    placeless_.emplace(c, std::move(placeless));
+  }
+
+  void tell(Checks& c, index_t whole) {
+    constexpr const char* what = ", marked as an aggregate,";
+    constexpr const char* where = " that overlap it in time";
+    const auto found = by_node_.find(ways_.of(c.flows.donor[at(whole)]));
+    if (found != by_node_.end())
+      return tell_whole(c, whole, {&found->second, &*placeless_}, what, where);
+    if (!all_) all_.emplace(c_, std::vector<index_t>(rows_.begin(), rows_.end()));
+    tell_whole(c, whole, {&*all_}, what, where);
+  }
+
+ private:
+  const Checks& c_;
+  const Ways& ways_;
+  std::span<const index_t> rows_;
+  std::map<index_t, Contents> by_node_;
+  std::optional<Contents> placeless_, all_;
+};
+
+void check_scopes(Checks& c) {
+  const Flows& f = c.flows;
+  const index_t aggregate = f.scope.code_of("aggregate");
+  if (aggregate == no_index) return;
+  const Ways ways(c);
+  const auto key = [&](index_t row) { return std::pair(f.resource[at(row)], c.unit_of(row)); };
+  std::vector<index_t> order(f.size());
+  std::iota(order.begin(), order.end(), index_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](index_t a, index_t b) { return key(a) < key(b); });
+  for (auto begin = order.begin(); begin != order.end();) {
+    const auto end =
+        std::find_if(begin, order.end(), [&](index_t row) { return key(row) != key(*begin); });
+    std::optional<Given> given;
+    for (auto row = begin; row != end; ++row) {
+      // Bare relations are never added up, so that none of them counts another twice.
+      if (f.scope.codes()[at(*row)] != aggregate || f.resource[at(*row)] == Resource::agreement)
+        continue;
+      if (!given) given.emplace(c, ways, std::span<const index_t>(begin, end), aggregate);
+      given->tell(c, *row);
+      c.control.poll();
+    }
+    begin = end;
+  }
+}
 
 /// Flows of one resource and unit between the same two places.
 struct Bundle {
@@ -208,11 +281,11 @@ void check_places(Checks& c) {
       for (std::size_t k = bundles[at(pair->second)].begin; k < bundles[at(pair->second)].end; ++k)
         within.push_back(rows[k]);
     poll(static_cast<std::int64_t>(within.size()));
-    const Contents contents(c, std::move(within));
+    Contents contents(c, std::move(within));
     for (std::size_t k = bundles[at(wide)].begin; k < bundles[at(wide)].end; ++k)
       if ((aggregate == no_index || f.scope.codes()[at(rows[k])] != aggregate) &&
           !told_elsewhere(rows[k]))
-        tell_whole(c, rows[k], contents, "", " by and to parties that lie within its own");
+        tell_whole(c, rows[k], {&contents}, "", " by and to parties that lie within its own");
   }
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "check_contents_detail.hpp"
 
@@ -20,11 +21,18 @@ std::size_t after(const std::vector<Day>& days, const Day& day, const Day& to) {
 }  // namespace
 
 Contents::Contents(const Checks& checks, std::vector<index_t> rows)
-    : c_(checks), rows_(std::move(rows)) {
+    : c_(checks), rows_(std::move(rows)), passes_left_(1000 + 50 * rows_.size()) {
   const auto time = [&](index_t row) { return interval_of(c_.flows, at(row)); };
   std::sort(rows_.begin(), rows_.end(), [&](index_t a, index_t b) {
-    return std::pair(time(a).first, a) < std::pair(time(b).first, b);
+    return std::tuple(time(a).first, c_.linked[at(a)], a) <
+           std::tuple(time(b).first, c_.linked[at(b)], b);
   });
+  run_end_.resize(rows_.size());
+  for (std::size_t k = rows_.size(); k-- > 0;) {
+    const bool goes_on =
+        k + 1 < rows_.size() && c_.linked[at(rows_[k])] == c_.linked[at(rows_[k + 1])];
+    run_end_[k] = goes_on ? run_end_[k + 1] : k + 1;
+  }
   while (leaves_ < rows_.size()) leaves_ *= 2;
   latest_.assign(2 * leaves_, no_first_day);
   for (std::size_t k = 0; k < rows_.size(); ++k) {
@@ -66,20 +74,22 @@ std::size_t Contents::next(std::size_t at, std::int32_t day) const {
   return k - leaves_;
 }
 
-std::vector<index_t> Contents::some(index_t whole, std::size_t most) const {
-  // Enough for any ledger that people make; where more are linked, fewer are listed.
-  constexpr int most_looked_at = 100'000;
+std::vector<index_t> Contents::some(index_t whole, std::size_t most) {
   const Interval time = interval_of(c_.flows, at(whole));
   std::vector<index_t> found;
-  int looked_at = 0;
-  for (std::size_t k = rows_.empty() ? 0 : next(0, time.first);
-       k < rows_.size() && first_[k] <= time.last && ++looked_at < most_looked_at;
-       k = k + 1 < rows_.size() ? next(k + 1, time.first) : rows_.size()) {
-    if (c_.linked[at(rows_[k])] == c_.linked[at(whole)]) continue;
-    found.push_back(rows_[k]);
+  const auto from = [&](std::size_t k) {
+    return k < rows_.size() ? next(k, time.first) : rows_.size();
+  };
+  for (std::size_t k = from(0); k < rows_.size() && first_[k] <= time.last;) {
+    const bool linked = c_.linked[at(rows_[k])] == c_.linked[at(whole)];
+    if (linked && passes_left_-- == 0) {
+      passes_left_ = 0;
+      break;
+    }
+    if (!linked) found.push_back(rows_[k]);
     if (found.size() == most) break;
+    k = from(linked ? run_end_[k] : k + 1);
   }
-  std::sort(found.begin(), found.end());
   return found;
 }
 

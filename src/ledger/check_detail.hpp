@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,8 +81,10 @@ struct AmountSum {
 [[nodiscard]] std::vector<index_t> without_cycles(std::vector<index_t> link,
                                                   std::vector<std::vector<index_t>>* cycles);
 
-/// The numbers in Checks::linked.
-[[nodiscard]] std::vector<index_t> linked_flows(const Flows& flows);
+/// One number, the lowest row, for flows that some of the columns of links join, directly or
+/// through others.
+[[nodiscard]] std::vector<index_t> linked_flows(
+    std::size_t flows, std::initializer_list<const std::vector<index_t>*> links);
 
 // One file each.
 void check_totals(Checks& checks);
@@ -93,5 +96,6 @@ void check_aggregates(Checks& checks);
 void check_listings(Checks& checks);
 void check_memberships(Checks& checks);
 void check_evidence(Checks& checks);
+void check_columns(Checks& checks);
 
 }  // namespace aidnet::inline AIDNET_ABI::ledger::detail

@@ -3,48 +3,13 @@
 #include <numeric>
 
 #include "check_detail.hpp"
-#include "utf8_detail.hpp"
+#include "near_detail.hpp"
 
 // Ids that are named and not listed, and names of nothing.
 namespace aidnet::inline AIDNET_ABI::ledger::detail {
 namespace {
 
-constexpr std::size_t most_edits = 2;
 constexpr std::size_t most_proposals = 1000;  // of a table: more are no slips of the pen
-
-std::u32string code_points(std::string_view id) {
-  std::u32string points;
-  for (std::size_t k = 0; k < id.size();) points += next_code_point(id, k);
-  return points;
-}
-
-/// How many code points to add, drop or change; most_edits + 1 where it is more.
-std::size_t edits(std::u32string_view a, std::u32string_view b) {
-  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
-  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > most_edits) return most_edits + 1;
-  // Only the band around the diagonal matters.
-  constexpr std::size_t far = most_edits + 1, width = 2 * most_edits + 1;
-  std::array<std::size_t, width> row{};  // row[d]: a up to i against b up to i + d − most_edits
-  for (std::size_t d = 0; d < width; ++d) row[d] = d < most_edits ? far : d - most_edits;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::array<std::size_t, width> next{};
-    for (std::size_t d = 0; d < width; ++d) {
-      if (i + d < most_edits || i + d - most_edits > b.size()) {
-        next[d] = far;
-        continue;
-      }
-      const std::size_t j = i + d - most_edits;
-      std::size_t best = d + 1 < width ? row[d + 1] + 1 : far;
-      if (d > 0) best = std::min(best, next[d - 1] + 1);
-      if (j > 0) best = std::min(best, row[d] + (a[i - 1] == b[j - 1] ? 0 : 1));
-      next[d] = std::min(best, far);
-    }
-    row = next;
-  }
-  return std::min(row[b.size() - a.size() + most_edits], far);
-}
 
 /// Finds the nearest of the listed ids of a table.
 class Nearest {
@@ -56,12 +21,11 @@ class Nearest {
     }
   }
 
-  /// Fewest edits, then first row; no_index where none is near. An id of which more than half is
-  /// changed is another one.
+  /// Fewest edits, then first row; no_index where none is near.
   [[nodiscard]] index_t to(std::string_view id) const {
     const std::u32string own = code_points(id);
     const std::uint64_t letters = letters_of(own);
-    std::size_t least = std::min(most_edits, own.size() / 2) + 1;
+    std::size_t least = edits_allowed(own.size()) + 1;
     index_t found = no_index;
     for (std::size_t i = 0; i < points_.size() && least > 1; ++i) {
       // Each edit changes at most two of the letters.

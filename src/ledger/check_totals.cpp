@@ -11,6 +11,7 @@ struct PartsRead {
   AmountSum sum;
   bool exhaustive = true;          ///< they are all there are
   std::size_t not_added = 0;       ///< linked to one that is added
+  std::size_t cancelled = 0;       ///< or linked to one that is
   std::size_t other_unit = 0;      ///< in another unit than the total's
   index_t example = no_index;      ///< one of these
   std::size_t other_resource = 0;  ///< added, though another kind of help than the total
@@ -26,20 +27,30 @@ class PartsReader {
     if (any_link(flows.same_as)) report_.resize(flows.size());
     for (std::size_t i = 0; i < canonical_.size(); ++i)
       if (canonical_[i] == no_index) canonical_[i] = static_cast<index_t>(i);
+    mark_cancelled();
     if (!any_link(flows.fulfils)) return;
     chain_ = ends_of_chains(flows.fulfils,
                             parents_first(flows.fulfils, flows.flow, "fulfils", c_.control));
     status_.resize(flows.size());
   }
 
+  [[nodiscard]] bool cancelled(index_t row) const {
+    return !cancelled_.empty() && cancelled_[at(row)] != 0;
+  }
+
   [[nodiscard]] PartsRead read(index_t total, std::span<const index_t> parts) {
     PartsRead read;
     const auto same_unit = [&](index_t row) { return c_.unit_of(row) == c_.unit_of(total); };
     for (const index_t row : parts)
-      if (same_unit(row)) stand_for(row, total);
+      if (same_unit(row) && !cancelled(row)) stand_for(row, total);
     for (const index_t row : parts)
-      if (same_unit(row) && stands(row)) advance(row, total);
+      if (same_unit(row) && !cancelled(row) && stands(row)) advance(row, total);
     for (const index_t row : parts) {
+      if (cancelled(row)) {  // what it was to be of the total, the others need not make up for
+        ++read.cancelled;
+        read.exhaustive = false;
+        continue;
+      }
       read.exhaustive &= c_.flows.part_kind[at(row)] == PartKind::exhaustive;
       if (!same_unit(row)) {
         // Another measure of a part that is added is no part of its own.
@@ -58,6 +69,22 @@ class PartsReader {
   }
 
  private:
+  /// Chains and reports of which one flow is cancelled, and what is part of these.
+  void mark_cancelled() {
+    const Flows& flows = c_.flows;
+    const auto is_cancelled = [](Status status) { return status == Status::cancelled; };
+    if (std::none_of(flows.status.begin(), flows.status.end(), is_cancelled)) return;
+    const std::vector<index_t> set = linked_flows(flows.size(), {&flows.same_as, &flows.fulfils});
+    std::vector<std::uint8_t> out(flows.size(), 0);
+    for (std::size_t i = 0; i < flows.size(); ++i)
+      if (is_cancelled(flows.status[i])) out[at(set[i])] = 1;
+    cancelled_.resize(flows.size());
+    for (const index_t row : parents_first(flows.part_of, flows.flow, "part_of", c_.control)) {
+      const index_t total = flows.part_of[at(row)];
+      cancelled_[at(row)] = out[at(set[at(row)])] != 0 || (total != no_index && cancelled(total));
+    }
+  }
+
   void stand_for(index_t row, index_t total) {
     if (report_.empty()) return;
     Report& report = report_[at(canonical_[at(row)])];
@@ -91,8 +118,9 @@ class PartsReader {
 
   const Checks& c_;
   std::vector<index_t> canonical_, chain_;
-  std::vector<Report> report_;  // by canonical flow
-  std::vector<Top> status_;     // by chain
+  std::vector<std::uint8_t> cancelled_;  // by flow; empty where none is
+  std::vector<Report> report_;           // by canonical flow
+  std::vector<Top> status_;              // by chain
 };
 
 /// The verdict, and why, as the end of a sentence.
@@ -136,6 +164,10 @@ std::string words(const Checks& c, const PartsRead& parts, std::string_view unit
   }
   if (parts.not_added > 0)
     line += text(", not counting ", parts.not_added, " linked to one of these");
+  if (parts.cancelled > 0)
+    line += sum.count > 0 ? text(", not counting ", parts.cancelled, " cancelled")
+                          : text("; ", count_text(parts.cancelled, "part"),
+                                 parts.cancelled == 1 ? " is" : " are", " cancelled");
   line += why;
   if (parts.other_resource > 0) {
     const std::string_view other = name_of(c.flows.resource[at(parts.other_example)]);
@@ -159,7 +191,7 @@ void check_totals(Checks& c) {
   for (std::size_t i = 0; i < c.flows.size(); ++i) {
     const auto row = static_cast<index_t>(i);
     const std::span<const index_t> own = parts.to(row);
-    if (own.empty()) continue;
+    if (own.empty() || reader.cancelled(row)) continue;
     poll(static_cast<std::int64_t>(own.size()));
     const PartsRead read = reader.read(row, own);
     AmountSum total;

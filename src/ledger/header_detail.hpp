@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "aidnet/ledger/tables.hpp"
+#include "lacking_detail.hpp"
 #include "problems_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::ledger::detail {
@@ -26,7 +28,13 @@ class ColumnNames {
   [[nodiscard]] std::size_t find(std::string_view name) const;
   /// Where the column `name` of the flows stands, under that name or another one.
   [[nodiscard]] std::size_t find_in_flows(std::string_view name, const TableInput& input) const;
-  void report_missing(std::string_view name, const TableInput& input) const;
+  /// With the one of `extra` (columns that are not known) that is nearest, if one is near.
+  void report_missing(std::string_view name, std::span<const std::size_t> extra,
+                      const TableInput& input) const;
+  /// Reports those of `extra` that are one of the `lacking` names but for case or outer spaces.
+  void report_written_otherwise(std::span<const std::size_t> extra,
+                                std::span<const std::string_view> lacking,
+                                const TableInput& input) const;
 
  private:
   std::span<const std::string_view> names_;
@@ -40,15 +48,24 @@ struct Header {
   std::vector<std::size_t> extra;  ///< of each column that the table does not know
 };
 
+/// Reports a first line whose cells are not separated by commas; whether it is one.
+[[nodiscard]] bool report_other_separator(std::span<const std::string_view> names,
+                                          const TableInput& input);
+
 /// Maps the columns of a table, and tells `input` which other names they have there.
 template <class Table>
 [[nodiscard]] Header read_header(Table& table, std::span<const std::string_view> names,
                                  TableInput& input) {
   Header header{.width = names.size(), .where = {}, .extra = {}};
+  if (report_other_separator(names, input)) {
+    Table::each_column(table, [&](std::string_view, auto&) { header.where.push_back(absent); });
+    return header;
+  }
   const ColumnNames columns(names, input);
   input.has_amount = Table::id == TableId::flows && columns.find("amount") != absent;
   input.has_year = Table::id == TableId::flows && columns.find("year") != absent;
   std::vector<bool> known(names.size(), false);
+  std::vector<std::string_view> missing;
   Table::each_column(table, [&](std::string_view name, auto&) {
     const std::size_t number = header.where.size();
     const std::size_t at =
@@ -57,7 +74,7 @@ template <class Table>
       known[at] = true;
       table.stated |= std::uint64_t{1} << number;
     } else if (is_required(Table::id, name) || (number == 0 && Table::id != TableId::flows)) {
-      columns.report_missing(name, input);
+      missing.push_back(name);
     }
     header.where.push_back(at);
   });
@@ -66,6 +83,12 @@ template <class Table>
     header.extra.push_back(k);
     table.extra.push_back({std::string(names[k]), {}});
   }
+  for (const std::string_view name : missing) columns.report_missing(name, header.extra, input);
+  std::vector<std::string_view> lacking = lacking_columns(table);
+  std::erase_if(lacking, [&](std::string_view name) {
+    return std::find(missing.begin(), missing.end(), name) != missing.end();  // told already
+  });
+  columns.report_written_otherwise(header.extra, lacking, input);
   return header;
 }
 

@@ -62,6 +62,24 @@ std::vector<index_t> ends_of_chains(const std::vector<index_t>& link,
   return end;
 }
 
+std::vector<index_t> connected(const std::vector<index_t>& links,
+                               const std::vector<index_t>& more) {
+  std::vector<index_t> root(links.size());
+  std::iota(root.begin(), root.end(), index_t{0});
+  const auto find = [&](index_t row) {
+    while (root[at(row)] != row) row = root[at(row)] = root[at(root[at(row)])];
+    return row;
+  };
+  for (const std::vector<index_t>* link : {&links, &more})
+    for (std::size_t i = 0; i < link->size(); ++i) {
+      if ((*link)[i] == no_index) continue;
+      const index_t a = find(static_cast<index_t>(i)), b = find((*link)[i]);
+      root[at(std::max(a, b))] = std::min(a, b);
+    }
+  for (std::size_t i = 0; i < root.size(); ++i) root[i] = root[at(root[i])];  // lower ones are done
+  return root;
+}
+
 Pointers::Pointers(const std::vector<index_t>& link, std::size_t count) : offsets(count + 1, 0) {
   for (const index_t target : link)
     if (target != no_index) ++offsets[at(target) + 1];

@@ -25,6 +25,11 @@ namespace aidnet::inline AIDNET_ABI::ledger::detail {
 [[nodiscard]] std::vector<index_t> ends_of_chains(const std::vector<index_t>& link,
                                                   const std::vector<index_t>& order);
 
+/// For each row the lowest one among all that links connect, whichever of the two they are, and
+/// whichever way they point.
+[[nodiscard]] std::vector<index_t> connected(const std::vector<index_t>& links,
+                                             const std::vector<index_t>& more);
+
 /// The rows that point at each row, in ascending order.
 struct Pointers {
   std::vector<index_t> offsets, rows;

@@ -1,5 +1,7 @@
 #include "negative_detail.hpp"
 
+#include <utility>
+
 #include "aidnet/ledger/decimal.hpp"
 #include "aidnet/ledger/unit.hpp"
 
@@ -53,7 +55,7 @@ void turn_negative(Flows& flows, std::size_t first, const TableInput& input) {
       std::swap(flows.lower[row], flows.upper[row]);
       for (Amounts* column : {&flows.value, &flows.lower, &flows.upper})
         if ((*column)[row] != no_number) (*column)[row] = -(*column)[row];
-      flows.direction[row] = Direction::reverse;
+      std::swap(flows.donor[row], flows.recipient[row]);
     }
     for (const bool low : {true, false}) {
       const std::int64_t bound = (low ? flows.lower : flows.upper)[row];

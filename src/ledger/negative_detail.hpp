@@ -16,8 +16,9 @@ namespace aidnet::inline AIDNET_ABI::ledger::detail {
 void drop_negative(std::span<const std::string_view> cells, const Header& header, TableInput& input,
                    std::vector<std::string_view>& kept);
 
-/// Negative::reverse, for rows from `first` on: the amount becomes positive and the direction
-/// `reverse`. Reports bounds on the other side of zero than their amount.
+/// Negative::reverse, for rows from `first` on, whose references are known: the amount becomes
+/// positive, and donor and recipient change places. Reports bounds on the other side of zero than
+/// their amount.
 void turn_negative(Flows& flows, std::size_t first, const TableInput& input);
 
 }  // namespace aidnet::inline AIDNET_ABI::ledger::detail

@@ -47,7 +47,15 @@ const NetworkDescription& LedgerNetwork::description() const noexcept { return d
 const std::string& LedgerNetwork::unit() const noexcept { return data_->unit; }
 int LedgerNetwork::decimals() const noexcept { return data_->decimals; }
 std::int64_t LedgerNetwork::total() const noexcept { return data_->description.total.value; }
-Decimal LedgerNetwork::total_amount() const { return Decimal(total(), decimals()); }
+Decimal LedgerNetwork::total_amount() const { return amount_of(total()); }
+Decimal LedgerNetwork::amount_of(std::int64_t units) const { return Decimal(units, decimals()); }
+double LedgerNetwork::in_base_units(std::int64_t units) const {
+  return ledger::in_base_units(units, decimals());
+}
+std::span<const index_t> LedgerNetwork::flow_counts() const noexcept { return data_->flow_counts; }
+std::span<const index_t> LedgerNetwork::unknown_counts() const noexcept {
+  return data_->unknown_counts;
+}
 const Ledger& LedgerNetwork::ledger() const noexcept { return data_->ledger; }
 
 std::span<const EdgeFlow> LedgerNetwork::flows_of(index_t entry) const {
@@ -140,9 +148,8 @@ std::vector<double> key_from_resource(const Ledger& ledger, Resource resource, b
     }
   std::vector<double> key(sum.size());
   for (std::size_t i = 0; i < sum.size(); ++i)
-    key[i] = detail::in_base_units(
-        detail::in_64_bits(sum[i], text("the key of ", ledger.parties().party[i])),
-        between.decimals());
+    key[i] = between.in_base_units(
+        detail::in_64_bits(sum[i], text("the key of ", ledger.parties().party[i])));
   return key;
 }
 

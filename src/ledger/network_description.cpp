@@ -1,20 +1,6 @@
-#include "aidnet/ledger/network_description.hpp"
-
 #include "network_detail.hpp"
 
-namespace aidnet::inline AIDNET_ABI::ledger {
-
-std::string_view name_of(Fate fate) noexcept {
-  static constexpr std::array<std::string_view, fate_count> names{
-      "used",         "used_remainder", "other_resource",  "not_aid",
-      "other_unit",   "other_status",   "other_programme", "other_source",
-      "elsewhere",    "out_of_period",  "undated",         "cancelled",
-      "same_as",      "superseded",     "aggregate",       "replaced_by_parts",
-      "within_total", "above_level",    "without_amount"};
-  return names[static_cast<std::size_t>(fate)];
-}
-
-namespace detail {
+namespace aidnet::inline AIDNET_ABI::ledger::detail {
 
 void count_flows(NetworkDescription& description, const Flows& flows,
                  const std::vector<Fate>& fates) {
@@ -35,5 +21,4 @@ void count_flows(NetworkDescription& description, const Flows& flows,
           {k == 0 ? std::string() : std::string(flows.unit.words()[k - 1]), units[k]});
 }
 
-}  // namespace detail
-}  // namespace aidnet::inline AIDNET_ABI::ledger
+}  // namespace aidnet::inline AIDNET_ABI::ledger::detail

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "aidnet/ledger/network.hpp"
@@ -14,8 +15,9 @@ struct LedgerNetwork::Data {
   Graph graph;
   std::vector<double> lower, upper;
   std::vector<NetworkNode> nodes;
-  std::vector<EdgeFlow> flows;      // by entry
-  std::vector<std::size_t> starts;  // where each entry's flows start, and the end
+  std::vector<EdgeFlow> flows;                       // by entry
+  std::vector<std::size_t> starts;                   // where each entry's flows start, and the end
+  std::vector<index_t> flow_counts, unknown_counts;  // by entry
   std::vector<Fate> fates;
   NetworkDescription description;
   std::string unit;
@@ -70,8 +72,11 @@ void make_edges(NetworkAccess::Data& data, std::vector<Arc> arcs, Weight weight,
 /// The number in 64 bits; throws SizeError that names what it is.
 [[nodiscard]] std::int64_t in_64_bits(int128 number, const std::string& what);
 
-/// The nearest double of whole units in base units.
-[[nodiscard]] double in_base_units(std::int64_t amount, int decimals);
+/// The number, or the nearest one that 64 bits hold.
+[[nodiscard]] constexpr std::int64_t clamped_to_64_bits(int128 number) noexcept {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  return number > most ? most : number < -most ? -most : static_cast<std::int64_t>(number);
+}
 
 /// Counts the fates and, of the flows that are used, statuses, qualifiers, resources and units.
 void count_flows(NetworkDescription& description, const Flows& flows,

@@ -1,4 +1,4 @@
-#include <cmath>
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -6,7 +6,18 @@
 #include "core/text_detail.hpp"
 #include "network_detail.hpp"
 
-namespace aidnet::inline AIDNET_ABI::ledger::detail {
+namespace aidnet::inline AIDNET_ABI::ledger {
+
+double in_base_units(std::int64_t units, int decimals) {
+  constexpr double power[] = {1.0, 1e1, 1e2, 1e3, 1e4};
+  constexpr std::int64_t exact = std::int64_t{1} << 53;
+  // Up to here both are exact, and so their quotient is rounded once.
+  if (-exact <= units && units <= exact && decimals <= 4)
+    return static_cast<double>(units) / power[decimals];
+  return Decimal(units, decimals).to_double();
+}
+
+namespace detail {
 namespace {
 
 using aidnet::detail::text;
@@ -73,15 +84,6 @@ std::int64_t in_64_bits(int128 number, const std::string& what) {
   return static_cast<std::int64_t>(number);
 }
 
-double in_base_units(std::int64_t amount, int decimals) {
-  constexpr double power[] = {1.0, 1e1, 1e2, 1e3, 1e4};
-  constexpr std::int64_t exact = std::int64_t{1} << 53;
-  // Up to here both are exact, and so their quotient is rounded once.
-  if (-exact <= amount && amount <= exact && decimals <= 4)
-    return static_cast<double>(amount) / power[decimals];
-  return Decimal(amount, decimals).to_double();
-}
-
 void make_edges(NetworkAccess::Data& data, std::vector<Arc> arcs, Weight weight,
                 const Control& control) {
   const std::size_t nodes = data.nodes.size();
@@ -128,10 +130,18 @@ void make_edges(NetworkAccess::Data& data, std::vector<Arc> arcs, Weight weight,
   }
   if (source != no_index) close(source);
   data.starts.push_back(data.flows.size());
+  for (std::size_t k = 0; k + 1 < data.starts.size(); ++k) {
+    const auto own =
+        std::span(data.flows).subspan(data.starts[k], data.starts[k + 1] - data.starts[k]);
+    data.flow_counts.push_back(static_cast<index_t>(own.size()));
+    data.unknown_counts.push_back(static_cast<index_t>(
+        std::count_if(own.begin(), own.end(), [](const EdgeFlow& flow) { return flow.missing; })));
+  }
   if (!all.fits()) throw SizeError("network: all amounts add up to more than 64 bits hold");
   data.description.total = all.bounds();
   std::partial_sum(csr.offsets.begin(), csr.offsets.end(), csr.offsets.begin());
   data.graph = Graph::from_csr(std::move(csr), true);
 }
 
-}  // namespace aidnet::inline AIDNET_ABI::ledger::detail
+}  // namespace detail
+}  // namespace aidnet::inline AIDNET_ABI::ledger

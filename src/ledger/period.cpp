@@ -20,11 +20,13 @@ std::int64_t floor_share(std::int64_t amount, std::int64_t part, std::int64_t wh
 }
 
 /// What the pieces [begin, end) of `count` equal ones get; the first ones get what is left over.
+/// In 128 bits, as below zero `each * count` can be beyond the amount.
 std::int64_t equal_share(std::int64_t amount, std::int64_t begin, std::int64_t end,
                          std::int64_t count) {
-  const std::int64_t each = floor_share(amount, 1, count);
-  const std::int64_t over = amount - each * count;
-  return each * (end - begin) + std::min(end, over) - std::min(begin, over);
+  const int128 each = floor_share(amount, 1, count);
+  const int128 over = amount - each * count;
+  return static_cast<std::int64_t>(each * (end - begin) + std::min<int128>(end, over) -
+                                   std::min<int128>(begin, over));
 }
 
 std::int64_t by_days(std::int64_t amount, std::int64_t begin, std::int64_t end,

@@ -15,13 +15,33 @@ std::vector<index_t> places_of_parties(const Ledger& ledger, const Control& cont
   return place;
 }
 
-std::vector<index_t> sides_of_places(const Ledger& ledger, const Control& control) {
-  const Places& places = ledger.places();
-  std::vector<index_t> side = places.side.codes();
+void inherit(std::vector<index_t>& value, const Places& places, const Control& control) {
   for (const index_t row : parents_first(places.parent, places.place, "parents of places", control))
     if (const index_t parent = places.parent[at(row)];
-        side[at(row)] == no_index && parent != no_index)
-      side[at(row)] = side[at(parent)];
+        value[at(row)] == no_index && parent != no_index)
+      value[at(row)] = value[at(parent)];
+  if (!any_link(places.successor)) return;
+  // From those that have a value to the places that became them, and on to what lies in these.
+  const Pointers earlier(places.successor, places.size()), inside(places.parent, places.size());
+  std::vector<index_t> filled;
+  for (std::size_t i = 0; i < value.size(); ++i)
+    if (value[i] != no_index) filled.push_back(static_cast<index_t>(i));
+  Poller poll(control);
+  for (std::size_t k = 0; k < filled.size(); ++k) {
+    poll();
+    const index_t from = filled[k];
+    for (const Pointers* pointers : {&inside, &earlier})
+      for (const index_t row : pointers->to(from))
+        if (value[at(row)] == no_index) {
+          value[at(row)] = value[at(from)];
+          filled.push_back(row);
+        }
+  }
+}
+
+std::vector<index_t> sides_of_places(const Ledger& ledger, const Control& control) {
+  std::vector<index_t> side = ledger.places().side.codes();
+  inherit(side, ledger.places(), control);
   return side;
 }
 

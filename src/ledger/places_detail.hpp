@@ -14,7 +14,11 @@ namespace aidnet::inline AIDNET_ABI::ledger::detail {
 /// The place of each party: its own, or that of the next party above it that has one.
 [[nodiscard]] std::vector<index_t> places_of_parties(const Ledger& ledger, const Control& control);
 
-/// The code of each place's side (in `places.side`): its own, or that of the next place above.
+/// Fills, for places without a value of their own (no_index), that of the next place above, or
+/// else, where none above has one, that of what the place became (`successor`).
+void inherit(std::vector<index_t>& value, const Places& places, const Control& control);
+
+/// The code of each place's side (in `places.side`), inherited.
 [[nodiscard]] std::vector<index_t> sides_of_places(const Ledger& ledger, const Control& control);
 
 /// Which parties lie in one of the chosen places, below one, or in what later became one of these.

@@ -21,20 +21,16 @@ bool stands_above(PlaceLevel place, PlaceLevel level) {
   return place != PlaceLevel::unstated && place < level;
 }
 
-/// For each place: itself or the next place above it that is of the level, under its last name.
+/// For each place: itself or the next place above it that is of the level, under its last name;
+/// where there is none, that of what the place became.
 std::vector<index_t> places_at(const Places& places, PlaceLevel level, const Control& control) {
   const std::vector<index_t> last = ends_of_chains(
       places.successor,
       parents_first(places.successor, places.place, "successors of places", control));
   std::vector<index_t> found(places.size(), no_index);
-  for (const index_t row :
-       parents_first(places.parent, places.place, "parents of places", control)) {
-    const index_t parent = places.parent[at(row)];
-    if (places.level[at(row)] == level)
-      found[at(row)] = last[at(row)];
-    else if (parent != no_index)
-      found[at(row)] = found[at(parent)];
-  }
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (places.level[i] == level) found[i] = last[i];
+  inherit(found, places, control);
   return found;
 }
 

@@ -58,8 +58,6 @@ bool either(const std::vector<std::uint8_t>& mask, index_t a, index_t b) {
   return mask.empty() || mask[at(a)] != 0 || mask[at(b)] != 0;
 }
 
-}  // namespace
-
 std::vector<bool> admitted_statuses(const NetworkOptions& options) {
   return mask_of(options.status, true);
 }
@@ -71,6 +69,8 @@ std::vector<bool> admitted_resources(const NetworkOptions& options) {
   return mask;
 }
 
+}  // namespace
+
 Selection::Selection(const Ledger& from, const NetworkOptions& with, const Control& under)
     : ledger(from),
       options(with),
@@ -80,12 +80,10 @@ Selection::Selection(const Ledger& from, const NetworkOptions& with, const Contr
       fate(from.flows().size(), Fate::used) {
   if (any_link(flows.part_of)) {
     order = parents_first(flows.part_of, flows.flow, "part_of of flows", control);
-    parts = Pointers(flows.part_of, flows.size());
+    counts.assign(flows.size(), 1);
   }
-  if (any_link(flows.fulfils))
-    chain = ends_of_chains(flows.fulfils,
-                           parents_first(flows.fulfils, flows.flow, "fulfils of flows", control));
   has_same = any_link(flows.same_as);
+  if (has_same || any_link(flows.fulfils)) chain = connected(flows.fulfils, flows.same_as);
 }
 
 void filter(Selection& s) {
@@ -108,6 +106,14 @@ void filter(Selection& s) {
     poll();
     const Resource resource = flows.resource[i];
     Fate& fate = s.fate[i];
+    const bool sourced = chosen(sources, flows.source[i]);
+    const Interval own = period.asked() ? interval_of(flows, i) : Interval{};
+    const bool undated = period.asked() && !own.dated();
+    // What another place, programme or time leaves out is still a share of its total. What another
+    // source says is not, nor what nobody can place in time: the total must not vanish with it.
+    if (!s.counts.empty())
+      s.counts[i] = resources[static_cast<std::size_t>(resource)] &&
+                    statuses[static_cast<std::size_t>(flows.status[i])] && sourced && !undated;
     if (!resources[static_cast<std::size_t>(resource)])
       fate = is_aid(resource) ? Fate::other_resource : Fate::not_aid;
     else if (no_such_unit || (!any_unit && flows.unit.codes()[i] != unit))
@@ -116,18 +122,15 @@ void filter(Selection& s) {
       fate = Fate::other_status;
     else if (!chosen(programmes, flows.programme[i]))
       fate = Fate::other_programme;
-    else if (!chosen(sources, flows.source[i]))
+    else if (!sourced)
       fate = Fate::other_source;
     else if (!either(there, flows.donor[i], flows.recipient[i]) ||
              !either(on_side, flows.donor[i], flows.recipient[i]))
       fate = Fate::elsewhere;
-    else if (period.asked()) {
-      const Interval own = interval_of(flows, i);
-      if (!own.dated())
-        fate = Fate::undated;
-      else if (!own.overlaps(period.interval()))
-        fate = Fate::out_of_period;
-    }
+    else if (undated)
+      fate = Fate::undated;
+    else if (period.asked() && !own.overlaps(period.interval()))
+      fate = Fate::out_of_period;
   }
 }
 

@@ -29,12 +29,14 @@ struct Selection {
 
   std::vector<Fate> fate;  ///< `used` as long as nothing took the flow out
 
-  // Along part_of, in any unit. Empty where no flow is part of another.
-  std::vector<index_t> order;  ///< all flows, totals before their parts
-  Pointers parts;
+  // Along part_of. Empty where no flow is part of another.
+  std::vector<index_t> order;        ///< all flows, totals before their parts, in any unit
+  std::vector<std::uint8_t> counts;  ///< whether the flow accounts for a share of its total
+  std::vector<index_t> total;        ///< as total_of() tells; see link_totals
+  Pointers parts;                    ///< the flows whose total that is
 
-  std::vector<std::uint8_t> cancelled;  ///< in the whole ledger; empty where nothing is
-  std::vector<index_t> chain;           ///< a row that stands for the flow's chain; empty without
+  /// A row that stands for all flows that `fulfils` and `same_as` link; empty without such links.
+  std::vector<index_t> chain;
   bool has_same = false;
   bool aggregates_out = false;
 
@@ -43,19 +45,22 @@ struct Selection {
   std::vector<Bounds> remainders;
 
   std::vector<Unexecuted> unexecuted;
+  /// Chains whose most advanced status lacks an amount, so that nobody knows what is unexecuted.
+  std::int64_t unmeasured = 0;
   std::int64_t totals_exceeded = 0;
 
   Selection(const Ledger& ledger, const NetworkOptions& options, const Control& control);
 
   /// Whether amounts are added, so that a flow in another unit is another thing.
   [[nodiscard]] bool adds() const noexcept { return options.weight == Weight::sum; }
-  /// The total that the flow is an arithmetic part of: one of the same unit, where amounts are
-  /// added.
+  /// The total that the flow is an arithmetic part of: the nearest one above it that counts, and
+  /// that has its unit where amounts are added.
   [[nodiscard]] index_t total_of(index_t row) const noexcept {
-    const index_t total = flows.part_of[at(row)];
-    if (total == no_index || !adds()) return total;
-    const std::vector<index_t>& units = flows.unit.codes();
-    return units[at(row)] == units[at(total)] ? total : no_index;
+    return total.empty() ? no_index : total[at(row)];
+  }
+  /// Where amounts are added, the flow's unit; else one slot for all. In [0, units + 1).
+  [[nodiscard]] std::size_t slot(index_t row) const noexcept {
+    return adds() ? static_cast<std::size_t>(flows.unit.codes()[at(row)] + 1) : 0;
   }
   [[nodiscard]] BoundsRead amount_of(index_t row) const noexcept {
     const std::size_t i = at(row);
@@ -71,17 +76,13 @@ struct Selection {
     const index_t same = flows.same_as[at(row)];
     return same == no_index ? row : same;
   }
-  [[nodiscard]] bool is_cancelled(index_t row) const noexcept {
-    return !cancelled.empty() && cancelled[at(row)] != 0;
-  }
 };
 
-/// Which statuses and which resources the options ask for.
-[[nodiscard]] std::vector<bool> admitted_statuses(const NetworkOptions& options);
-[[nodiscard]] std::vector<bool> admitted_resources(const NetworkOptions& options);
-
-void filter(Selection& s);              // rule 1
-void drop_cancelled(Selection& s);      // rule 2
+void filter(Selection& s);          // rule 1
+void drop_cancelled(Selection& s);  // rule 2
+/// Finds each flow's total. A flow that does not count hands its place to its own parts, so that
+/// they and the total above never enter together. Again whenever `counts` has changed.
+void link_totals(Selection& s);
 void drop_other_reports(Selection& s);  // rule 3
 void drop_superseded(Selection& s);     // rule 4
 void drop_aggregates(Selection& s);     // rule 6, which goes before 5

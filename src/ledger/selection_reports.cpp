@@ -15,7 +15,7 @@ class Reports {
         round_(best_.size(), no_index) {}
 
   /// A total that gave way takes its parts with it, and they must not displace others then: reports
-  /// are settled before those of their parts wherever that is possible.
+  /// are settled before those of their parts. No ledger has parts that lead round in a circle.
   void settle_all() {
     const std::size_t n = s_.flows.size();
     Poller poll(s_.control);
@@ -32,10 +32,8 @@ class Reports {
     for (std::size_t i = 0; i < n; ++i)
       if (s_.flows.same_as[i] == no_index && waiting[i] == 0)
         ready.push_back(static_cast<index_t>(i));
-    std::vector<std::uint8_t> settled(n, 0);
     for (std::size_t k = 0; k < ready.size(); ++k) {
       const index_t row = ready[k];
-      settled[at(row)] = 1;
       settle(row);
       each(row, [&](index_t member) {
         for (const index_t part : s_.parts.to(member))
@@ -44,9 +42,6 @@ class Reports {
       });
       poll(1 + static_cast<std::int64_t>(fellows_.to(row).size()));
     }
-    // Reports that are parts of one another: there is no right order.
-    for (std::size_t i = 0; i < n; ++i)
-      if (s_.flows.same_as[i] == no_index && settled[i] == 0) settle(static_cast<index_t>(i));
   }
 
  private:
@@ -65,12 +60,6 @@ class Reports {
   [[nodiscard]] bool serves(index_t row) const {
     return s_.fate[at(row)] == Fate::used && (below_.empty() || below_[at(row)] == 0);
   }
-  /// Where the best report of the row's unit stands; units are of no account where flows are
-  /// counted.
-  [[nodiscard]] std::size_t slot(index_t row) const {
-    return s_.adds() ? static_cast<std::size_t>(s_.flows.unit.codes()[at(row)] + 1) : 0;
-  }
-
   void inherit(index_t row) {
     if (!below_.empty() && waits(row)) {
       const index_t total = s_.total_of(row);
@@ -83,14 +72,14 @@ class Reports {
     bool of_a_unit = false;
     each(canonical, [&](index_t row) {
       if (!serves(row)) return;
-      const std::size_t k = slot(row);
+      const std::size_t k = s_.slot(row);
       of_a_unit |= k > 0;
       if (round_[k] != canonical || (s_.has_amount(row) && !s_.has_amount(best_[k])))
         best_[k] = row;
       round_[k] = canonical;
     });
     each(canonical, [&](index_t row) {
-      const std::size_t k = slot(row);
+      const std::size_t k = s_.slot(row);
       const bool bare = k == 0 && of_a_unit && !s_.has_amount(row);
       if (s_.fate[at(row)] == Fate::used && (!serves(row) || best_[k] != row || bare))
         s_.fate[at(row)] = Fate::same_as;
@@ -100,13 +89,14 @@ class Reports {
   Selection& s_;
   Pointers fellows_;
   std::vector<std::uint8_t> below_;  // parts of a total that gave way
-  std::vector<index_t> best_;        // by unit code + 1
+  std::vector<index_t> best_;        // by slot
   std::vector<index_t> round_;       // the reports for which that holds
 };
 
 }  // namespace
 
 void drop_other_reports(Selection& s) {
+  link_totals(s);
   if (s.has_same) Reports(s).settle_all();
 }
 

@@ -10,11 +10,13 @@ import pytest
 MODULES = [
     "aidnet.datasets",
     "aidnet.errors",
+    "aidnet.export",
     "aidnet.ledger",
     "aidnet.ledger_network",
     "aidnet.length",
     "aidnet.network",
     "aidnet.quantity",
+    "aidnet.ranking",
     "aidnet.reading",
 ]
 

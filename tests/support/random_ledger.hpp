@@ -13,7 +13,7 @@ struct RandomLedgerOptions {
   int flows = 25;
   bool one_unit = false;  ///< otherwise CNY, person and none
   bool dates = true;      ///< of flows and memberships
-  bool links = true;      ///< same_as, fulfils, cancelled and aggregate flows
+  bool links = true;      ///< same_as, fulfils, cancelled and aggregate flows, resources
   bool exceeding = true;  ///< parts may state more than their total
   int reports = 4;        ///< most reports of the same help
 };
@@ -79,20 +79,24 @@ class RandomLedger {
   void make_flows() {
     Rows& rows = tables[TableId::flows];
     rows = {{"flow", "donor", "recipient", "unit", "value", "lower", "upper", "qualifier", "status",
-             "start", "end", "part_of", "same_as", "fulfils", "source", "direction", "scope"}};
+             "start", "end", "part_of", "same_as", "fulfils", "source", "direction", "scope",
+             "resource"}};
     canonical_.clear();
     std::vector<std::string> unit;
     std::vector<int> left, reports(at(options_.flows), 1);
     for (int k = 0; k < options_.flows; ++k) {
-      int same = -1, total = -1;
+      int same = -1, total = -1, fulfils = -1;
       if (options_.links && k > 0 && chance(15)) {
         same = canonical_[at(draw(k))];
         if (++reports[at(same)] > options_.reports) same = -1;
       }
       canonical_.push_back(same < 0 ? k : same);
-      // A report's totals are reports of what comes before, so that there is an order to settle in.
+      // A report's totals and commitments are reports of what comes before, as no ledger has links
+      // that go round in a circle.
       if (k > 0 && chance(45)) total = draw(k);
       if (total >= 0 && canonical_[at(total)] >= canonical_.back()) total = -1;
+      if (options_.links && k > 0 && chance(15)) fulfils = draw(k);
+      if (fulfils >= 0 && canonical_[at(fulfils)] >= canonical_.back()) fulfils = -1;
       unit.push_back(options_.one_unit          ? "person"
                      : total >= 0 && chance(80) ? unit[at(total)]
                                                 : one_of("CNY", "person", "person", ""));
@@ -115,10 +119,10 @@ class RandomLedger {
            options_.links && chance(3) ? "cancelled"
                                        : one_of("", "committed", "disbursed", "spent"),
            dated ? std::to_string(start) : "", dated && chance(50) ? std::to_string(end) : "",
-           total < 0 ? "" : id(total), same < 0 ? "" : id(same),
-           options_.links && k > 0 && chance(15) ? id(draw(k)) : "", one_of("s1", "s2"),
-           one_of("forward", "reverse", "return", "both", ""),
-           options_.links && chance(3) ? "aggregate" : ""});
+           total < 0 ? "" : id(total), same < 0 ? "" : id(same), fulfils < 0 ? "" : id(fulfils),
+           one_of("s1", "s2"), one_of("forward", "reverse", "return", "both", ""),
+           options_.links && chance(3) ? "aggregate" : "",
+           options_.links ? one_of("funding", "funding", "funding", "students", "repayment") : ""});
     }
   }
 

@@ -22,10 +22,10 @@ struct ReadOptions {
 /// Reads a ledger: the folder of a data package, its datapackage.json, or one CSV table of flows
 /// (with at least the columns donor and recipient).
 ///
-/// A package is datapackage.json beside UTF-8 CSV files (Frictionless Data); without the
-/// descriptor, files with the names of the tables (flows.csv, …) are read. Only flows.csv is
-/// required. A byte order mark, CRLF and blank lines are fine; unknown columns and files are kept.
-/// Only files below the package's folder are opened.
+/// A package is datapackage.json beside UTF-8 CSV files (Frictionless Data), of which those are
+/// read that it lists; without the descriptor, files with the names of the tables (flows.csv, …)
+/// are read. Only the flows are required. A byte order mark, CRLF and blank lines are fine; unknown
+/// columns and files are kept. Only files below the package's folder are opened.
 ///
 /// Throws ledger::LedgerError with all that is wrong, by file, row, line and column;
 /// ValidationError where there is no such file. O(bytes).
@@ -49,7 +49,9 @@ using OpenFile = std::function<std::optional<std::string>(const std::string& pat
 /// What was written reads back to the same ledger, and that writes the same bytes. Every file is
 /// first written beside its place and flushed to disk; only when all are there do they take their
 /// places, each in one step, so that no reader ever sees half a file and a full disk leaves the old
-/// package as it was. Throws ValidationError where the folder cannot be written.
+/// package as it was. Files of tables that the old package in the folder lists, and the new one
+/// does not, are removed then; all others stay. Throws ValidationError where the folder cannot be
+/// written.
 void write_package(const ledger::Ledger& ledger, const std::filesystem::path& folder,
                    const Control& control = {});
 

@@ -43,7 +43,8 @@ class LedgerError : public ValidationError {
 /// What to do with an amount below zero.
 enum class Negative {
   error,    ///< refuse it
-  reverse,  ///< take it as a positive amount with direction `reverse`; bounds turn with it
+  reverse,  ///< turn the flow round: a positive amount from the recipient to the donor; bounds turn
+            ///< with it, the direction stays as stated
   net,      ///< keep it, so that it is subtracted where amounts are added
   drop,     ///< leave the flow out; other flows must not name it
 };
@@ -72,6 +73,9 @@ struct LedgerOptions {
 ///     builder.begin(TableId::flows, {"donor", "recipient", "amount", "unit", "year"});
 ///     builder.row({"ningbo", "yanbian", "2598000", "CNY", "2018"});
 ///     const Ledger ledger = builder.build();
+///
+/// After an exception the builder is broken, as a table may be there by halves: all later calls
+/// throw ValidationError, as do those of a builder that was moved from.
 class LedgerBuilder {
  public:
   explicit LedgerBuilder(const LedgerOptions& options = {});
@@ -100,6 +104,7 @@ class LedgerBuilder {
 
  private:
   struct State;
+  [[nodiscard]] State& usable() const;
   std::unique_ptr<State> state_;
 };
 

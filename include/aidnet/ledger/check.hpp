@@ -23,6 +23,7 @@ enum class FindingKind : std::uint8_t {
   alias,        ///< a name of something that is no party, place or programme
   membership,   ///< an alliance without members, or shares that do not make a whole
   evidence,     ///< a span or a figure that does not say what the row says
+  column,       ///< a column that is not known, and resembles one that is
 };
 
 enum class Verdict : std::uint8_t {
@@ -34,9 +35,9 @@ enum class Verdict : std::uint8_t {
 template <>
 struct Names<FindingKind> {
   static constexpr const char* what = "finding";
-  static constexpr std::array<std::string_view, 10> values{
-      "total_parts", "same_as",  "fulfilment", "cycle",      "duplicate",
-      "aggregate",   "unlisted", "alias",      "membership", "evidence"};
+  static constexpr std::array<std::string_view, 11> values{
+      "total_parts", "same_as", "fulfilment", "cycle",    "duplicate", "aggregate",
+      "unlisted",    "alias",   "membership", "evidence", "column"};
 };
 template <>
 struct Names<Verdict> {
@@ -66,7 +67,9 @@ struct CheckOptions {
 ///   if every possible sum lies within the total's bounds, inconsistent if none does. Otherwise
 ///   they are a subset: consistent if no possible sum exceeds the total's lower bound, inconsistent
 ///   if all exceed its upper one. Undecided else, and always undecided rather than consistent where
-///   an amount is missing or a part is in another unit.
+///   an amount is missing or a part is in another unit. Parts that are cancelled, or linked by
+///   `fulfils` or `same_as` to one that is, are left out, and the others are then a subset; no
+///   finding where the total itself is so.
 /// - same_as: bounds without a common number are inconsistent, others consistent; no finding where
 ///   they are alike.
 /// - fulfilment: the lower bounds of what fulfils a flow, of one status, exceed its upper bound.
@@ -76,13 +79,14 @@ struct CheckOptions {
 ///   dates overlap (a blank one overlaps all), unless every two of them are linked, directly or
 ///   through others. Flows without an amount only if programme, source and span are the same too.
 /// - aggregate: a flow whose `scope` is aggregate (agreements excepted), and how many flows of its
-/// resource and unit
-///   overlap it in time and are not linked to it. Also any other flow with an amount, and how many
-///   of these flows have an amount and come from and go to parties within its own: at or below the
-///   same place, one of them below. Schools, companies, foundations, associations, NGOs and persons
-///   stand for themselves only, within their place; up to 16 places above are looked at, and
-///   `successor`s stand for earlier places. Parts and other measures are passed over where the flow
-///   they point to is alike. Up to 20 of the flows are listed, the earliest ones.
+///   resource and unit overlap it in time, are not linked to it, and are given by its donor or by
+///   somebody below it or within its place (or either donor has no place). Also any other flow with
+///   an amount, and how many of these flows have an amount and come from and go to parties within
+///   its own: at or below the same place, one of them below. Schools, companies, foundations,
+///   associations, NGOs and persons stand for themselves only, within their place; up to 16 places
+///   above are looked at, and `successor`s stand for earlier places. Parts and other measures are
+///   passed over where the flow they point to is alike. Up to 20 of the flows are listed, the
+///   earliest ones.
 /// - unlisted: parties, places, programmes and sources, where the table itself has rows, with the
 ///   nearest listed id up to two edits away (for the first 1000 of a table).
 /// - alias: `entity` is the id of no party, place or programme.
@@ -92,6 +96,9 @@ struct CheckOptions {
 /// - evidence: spans and contexts that are empty, incomplete, or without a source; a figure that
 ///   `parse_quantity` refuses, or reads as another value, bounds or qualifier than the row has
 ///   (the unit is not compared, and a blank qualifier is taken as exact).
+/// - column: an extra column that says something and whose name is up to two edits away from that
+/// of
+///   a column that is not there; its first row that is not empty.
 ///
 /// O(n log n) in the rows of all tables, for places of bounded depth. Throws ValidationError for a
 /// tolerance outside [0, 1], and Cancelled.

@@ -30,6 +30,8 @@ struct EdgeFlow {
   bool missing = false;    ///< nothing says how much
   bool remainder = false;  ///< what its parts leave of a total
   std::int64_t amount = 0;
+  /// Of a remainder with parts on the same edge, the lower bound may be above the upper one: only
+  /// with those of the parts do they bound the edge.
   std::int64_t lower = 0;
   std::int64_t upper = 0;  ///< no_number: unbounded
 };
@@ -58,6 +60,9 @@ class LedgerNetwork {
   [[nodiscard]] const std::vector<NetworkNode>& nodes() const noexcept;
   /// What an entry is made of, by flow row. Throws ValidationError where there is no such entry.
   [[nodiscard]] std::span<const EdgeFlow> flows_of(index_t entry) const;
+  /// By entry: how many flows it is made of, and how many of these lack an amount.
+  [[nodiscard]] std::span<const index_t> flow_counts() const noexcept;
+  [[nodiscard]] std::span<const index_t> unknown_counts() const noexcept;
   /// What became of each flow of the ledger.
   [[nodiscard]] std::span<const Fate> fates() const noexcept;
   [[nodiscard]] const NetworkDescription& description() const noexcept;
@@ -69,6 +74,10 @@ class LedgerNetwork {
   /// The sum of all weights, exactly: in whole units, and in base units.
   [[nodiscard]] std::int64_t total() const noexcept;
   [[nodiscard]] Decimal total_amount() const;
+  /// An amount of this network in base units: exactly, and as the nearest double. Throws SizeError
+  /// for no_number.
+  [[nodiscard]] Decimal amount_of(std::int64_t units) const;
+  [[nodiscard]] double in_base_units(std::int64_t units) const;
 
   [[nodiscard]] const Ledger& ledger() const noexcept;
 
@@ -78,6 +87,9 @@ class LedgerNetwork {
   explicit LedgerNetwork(std::shared_ptr<const Data> data);
   std::shared_ptr<const Data> data_;
 };
+
+/// The double nearest to so many units of 10^-decimals. Throws SizeError as Decimal does.
+[[nodiscard]] double in_base_units(std::int64_t units, int decimals);
 
 /// The network of a ledger's flows. Every flow has one fate, and amounts are exact: what is left
 /// out, split, replaced or rounded is told in the description.
@@ -92,7 +104,7 @@ class LedgerNetwork {
 /// Throws ValidationError for options that do not fit the ledger or each other, several units among
 /// the amounts to be added (naming each with count and total), members of a group whose shares do
 /// not add up to 1, and cycles of parents, successors or groups; SizeError where a sum does not
-/// fit.
+/// fit, or joint gifts would make more than 2^26 shares.
 [[nodiscard]] LedgerNetwork network(const Ledger& ledger, const NetworkOptions& options = {},
                                     const Control& control = {});
 

@@ -33,22 +33,31 @@ enum class Fate : std::uint8_t {
   above_level,        ///< an end has no node at the level asked for
   without_amount,     ///< nothing says how much
 };
-inline constexpr std::size_t fate_count = 19;
-
-/// The name of a fate, as above.
-[[nodiscard]] std::string_view name_of(Fate fate) noexcept;
+template <>
+struct Names<Fate> {
+  static constexpr const char* what = "fate";
+  static constexpr std::array<std::string_view, 19> values{
+      "used",         "used_remainder", "other_resource",  "not_aid",
+      "other_unit",   "other_status",   "other_programme", "other_source",
+      "elsewhere",    "out_of_period",  "undated",         "cancelled",
+      "same_as",      "superseded",     "aggregate",       "replaced_by_parts",
+      "within_total", "above_level",    "without_amount"};
+};
+inline constexpr std::size_t fate_count = Names<Fate>::values.size();
+static_assert(static_cast<std::size_t>(Fate::without_amount) + 1 == fate_count);
 
 /// What a network is made of, in counts of flows unless said otherwise. Amounts are in whole units,
-/// as in LedgerNetwork.
+/// as in LedgerNetwork; `unexecuted_sum`, `remainder_sum` and `dropped_sum` stop at ±(2^63 − 1),
+/// where they are more.
 struct NetworkDescription {
   std::int64_t flows = 0;  ///< in the ledger
   std::int64_t used = 0;   ///< in the network, remainders of totals included
   std::array<std::int64_t, fate_count> fates{};
 
   // Of the flows that are used.
-  std::array<std::int64_t, 8> statuses{};    ///< by Status
-  std::array<std::int64_t, 9> qualifiers{};  ///< by Qualifier
-  std::array<std::int64_t, 14> resources{};  ///< by Resource
+  std::array<std::int64_t, Names<Status>::values.size()> statuses{};       ///< by Status
+  std::array<std::int64_t, Names<Qualifier>::values.size()> qualifiers{};  ///< by Qualifier
+  std::array<std::int64_t, Names<Resource>::values.size()> resources{};    ///< by Resource
   struct UnitCount {
     std::string unit;  ///< "" where none is stated
     std::int64_t flows = 0;
@@ -65,6 +74,7 @@ struct NetworkDescription {
   std::int64_t negative = 0;         ///< with an amount below zero
 
   std::int64_t unexecuted = 0;      ///< chains that fall short of an earlier status; not added
+  std::int64_t unmeasured = 0;      ///< chains whose most advanced status states no amount
   std::int64_t unexecuted_sum = 0;  ///< by how much, in the unit of the network
   std::int64_t remainders = 0;      ///< totals that keep a remainder
   std::int64_t remainder_sum = 0;

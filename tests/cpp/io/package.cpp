@@ -49,7 +49,9 @@ TEST_CASE("package: a folder, its descriptor, or one table, on disk or not") {
   CHECK(read_package(folder / "flows.csv").parties().size() == 2);
   CHECK(read_package(folder / "flows.csv").places().size() == 0);
 
-  put(folder.path(), {{"datapackage.json", descriptor(flows_resource)}});
+  put(folder.path(), {{"datapackage.json",
+                       descriptor(flows_resource + R"(,{"name":"parties","path":"parties.csv"},)"
+                                                   R"({"name":"places","path":"places.csv"})")}});
   CHECK(read_package(folder / "datapackage.json").parties().name_zh[0] == "甲");
   CHECK(refused([&] { return read_package(folder / "none.csv"); }) ==
         (folder / "none.csv").string() + ": there is no such file or folder");
@@ -168,11 +170,14 @@ TEST_CASE("package: a descriptor's own paths, members, resources and files are k
   CHECK(written(read(first)) == first);
 }
 
-TEST_CASE("package: a table that the descriptor does not list is read, and listed then") {
+TEST_CASE("package: a table that the descriptor does not list is not read") {
   Files files = small;
   files["datapackage.json"] = descriptor(flows_resource);
+  files["parties.csv"] = "no table at all";
+  CHECK(read(files).listed(TableId::parties) == 0);
+  // The parties are those that the flows name; they are listed then.
   const Files first = written(read(files));
-  CHECK(first.at("parties.csv") == small.at("parties.csv"));
+  CHECK(first.at("parties.csv") != small.at("parties.csv"));
   CHECK(first.at("datapackage.json").find("\"path\": \"parties.csv\"") != std::string::npos);
   CHECK(written(read(first)) == first);
 }
@@ -212,8 +217,9 @@ TEST_CASE("package: one file behind two resources is kept once") {
 TEST_CASE("package: files that are not there, and problems of several files at once") {
   CHECK(told([] { return read({}); }) == Strings{"flows.csv: the package has no such file"});
   const Files files{
-      {"datapackage.json",
-       descriptor(R"({"name":"parties","path":"x/p.csv"},{"name":"more","path":"more.txt"})")},
+      {"datapackage.json", descriptor(flows_resource + R"(,{"name":"parties","path":"x/p.csv"},)"
+                                                       R"({"name":"places","path":"places.csv"},)"
+                                                       R"({"name":"more","path":"more.txt"})")},
       {"flows.csv", "donor,recipient,year\na,b,2018-13\n"},
       {"places.csv", "place,level\np,town\n"}};
   const Strings messages = told([&] { return read(files); });
@@ -222,6 +228,12 @@ TEST_CASE("package: files that are not there, and problems of several files at o
   CHECK_THAT(messages[0], ContainsSubstring("places.csv, row 1 (line 2), column level: 'town'"));
   CHECK(messages[1] == "x/p.csv: the package has no such file");
   CHECK_THAT(messages[2], ContainsSubstring("flows.csv, row 1 (line 2), column year: '2018-13'"));
+  // With a descriptor, the flows are where it says.
+  CHECK(told([] {
+          return read({{"datapackage.json", descriptor(R"({"name":"x","path":"x.txt"})")},
+                       {"x.txt", ""},
+                       {"flows.csv", "donor,recipient\n"}});
+        }) == Strings{"datapackage.json: no resource is named flows"});
 }
 
 TEST_CASE("package: a store of files is told of each, the descriptor last") {

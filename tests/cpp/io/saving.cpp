@@ -44,6 +44,8 @@ Ledger version(int number) {
                {"more/other.bin", std::string(50'000, static_cast<char>('a' + number % 26))},
                {"datapackage.json", "{\"version\":\"" + v +
                                         R"(","resources":[{"name":"flows","path":"flows.csv"},)"
+                                        R"({"name":"parties","path":"parties.csv"},)"
+                                        R"({"name":"sources","path":"sources.csv"},)"
                                         R"({"name":"other","path":"more/other.bin"}]})"}});
 }
 

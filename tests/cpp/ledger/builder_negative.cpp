@@ -6,6 +6,7 @@
 #include "told.hpp"
 
 using namespace aidnet::ledger;
+using aidnet::index_t;
 using aidnet::no_index;
 using testing_support::ledger_of_flows;
 using testing_support::Strings;
@@ -44,9 +45,21 @@ TEST_CASE("builder: the four policies on amounts below zero") {
     CHECK(f.value == Amounts{1000, 500, no_number, 0, no_number});
     CHECK(f.lower == Amounts{no_number, 400, 800, no_number, no_number});
     CHECK(f.upper == Amounts{no_number, 600, 900, no_number, 700});
-    CHECK(f.direction == Choices<Direction>{Direction::unstated, Direction::reverse,
-                                            Direction::reverse, Direction::unstated,
-                                            Direction::reverse});
+    // Who was to receive gives; which way things travel is stated, and no matter of the sign.
+    CHECK(f.direction == Choices<Direction>{Direction::unstated, Direction::forward,
+                                            Direction::unstated, Direction::unstated,
+                                            Direction::unstated});
+    const Ledger ledger = with(Negative::reverse);
+    const auto party = [&](index_t row) {
+      return std::string(ledger.parties().party[static_cast<std::size_t>(row)]);
+    };
+    std::string ways;
+    for (std::size_t k = 0; k < f.size(); ++k)
+      ways += party(f.donor[k]) + ">" + party(f.recipient[k]) + " ";
+    CHECK(ways == "a>b b>a c>b c>d c>a ");
+    const Ledger one = ledger_of_flows("donor recipient value; a b -3",
+                                       {.negative = Negative::reverse, .max_problems = 100});
+    CHECK(testing_support::edges_of(network(one)) == testing_support::Edges{{"b > a", 30'000}});
   }
   SECTION("drop") {
     const Ledger ledger = with(Negative::drop);

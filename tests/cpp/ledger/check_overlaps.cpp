@@ -92,6 +92,50 @@ TEST_CASE("aggregates say how much of the ledger they may contain") {
   CHECK(findings[1].message.ends_with("f9 and 20 more"));
 }
 
+TEST_CASE("an aggregate holds what its donor gave, or somebody below it or within its place") {
+  const auto held = [](const std::string& rows) {
+    return told(
+        ledger_of(Texts{{places, "place parent; sh; xuhui sh; js; suzhou js"},
+                        {parties,
+                         "party kind place parent; shanghai government sh .; district government "
+                         "xuhui .; jiangsu government js .; city government suzhou .; firm company "
+                         "sh .; branch company js firm; unknown"},
+                        {flows, "flow donor recipient value unit scope;" + rows}}),
+        FindingKind::aggregate);
+  };
+  const std::string others =
+      "s shanghai x 1 CNY; d district x 2 CNY; j jiangsu x 3 CNY; c city x 4 CNY; f firm x 5 CNY;"
+      "b branch x 6 CNY; u unknown x 7 CNY";
+  CHECK_THAT(
+      held("a shanghai y 99 CNY aggregate;" + others),
+      ContainsSubstring("may contain 4 other flows") && ContainsSubstring(": s, d, f and u"));
+  CHECK_THAT(held("a city y 99 CNY aggregate;" + others), ContainsSubstring(": c and u"));
+  // The branch is the firm's, wherever it is.
+  CHECK_THAT(held("a firm y 99 CNY aggregate;" + others), ContainsSubstring(": f, b and u"));
+  CHECK_THAT(held("a unknown y 99 CNY aggregate;" + others),
+             ContainsSubstring("may contain 7 other flows"));
+}
+
+TEST_CASE("many aggregates that are parts of one total are told in time linear in their number") {
+  constexpr int count = 30'000;
+  Rows rows{{"flow", "donor", "recipient", "value", "start", "part_of", "scope"},
+            {"t", "x", "y", "1", "", "", ""}};
+  for (int k = 0; k < count; ++k)
+    rows.push_back({"f" + std::to_string(k), "x", "y", std::to_string(k + 2),
+                    k % 2 == 0 ? "" : std::to_string(1000 + k % 9000), "t", "aggregate"});
+  for (int k = 0; k < 30; ++k)
+    rows.push_back({"g" + std::to_string(k), "a", "b", std::to_string(k + 1), "9999", "", ""});
+  int wholes = 0, listed = 0;
+  for (const Finding& finding : check(ledger_of(TableRows{{flows, rows}})))
+    if (finding.kind == FindingKind::aggregate) {
+      ++wholes;
+      listed += finding.rows.size() == 21;
+      REQUIRE_THAT(finding.message, ContainsSubstring("may contain 30 other flows"));
+    }
+  CHECK(wholes == count / 2 + 3);  // those without a date, and three that begin in 9999
+  CHECK(listed > 0);
+}
+
 TEST_CASE("flows between places that contain one another") {
   const std::string places_table =
       "place parent successor; east .; dl east; zs dl; west .; lps west; old lps new; new lps; "
@@ -198,7 +242,8 @@ TEST_CASE("duplicates and aggregates are those of comparing all pairs") {
                               all[static_cast<std::size_t>(a.part_of)].value > 0 &&
                               all[static_cast<std::size_t>(a.part_of)].donor == a.donor &&
                               all[static_cast<std::size_t>(a.part_of)].recipient == a.recipient;
-        if (a.aggregate || (nested && !repeated))
+        const bool may_give = a.donor == 5 || b.donor == 5 || within(b.donor, a.donor);
+        if (a.aggregate ? may_give : nested && !repeated)
           contents[static_cast<index_t>(i)].insert(static_cast<index_t>(j));
       }
     const auto findings =

@@ -8,6 +8,7 @@
 
 using namespace testing_support;
 using namespace aidnet::ledger;
+using aidnet::index_t;
 using aidnet::SizeError;
 using aidnet::ValidationError;
 
@@ -107,6 +108,48 @@ TEST_CASE("sums are exact, and refused where they do not fit") {
   CHECK(fine.graph().weight(0, 1) == 90071992547409.93);
 }
 
+TEST_CASE("an amount is one double, however one comes by it") {
+  const LedgerNetwork fine =
+      network(ledger_of_flows("donor recipient value unit; a b 90071992547409.93 CNY"));
+  const std::int64_t units = fine.flows_of(0)[0].amount;
+  CHECK(units == 9'007'199'254'740'993);
+  CHECK(fine.in_base_units(units) == 90071992547409.93);
+  CHECK(in_base_units(units, 2) == 90071992547409.93);
+  CHECK(fine.in_base_units(units) == fine.graph().weight(0, 1));
+  CHECK(fine.amount_of(units).to_string() == "90071992547409.93");
+  CHECK(fine.amount_of(-150).to_string() == "-1.5");
+  CHECK(fine.in_base_units(-150) == -1.5);
+  CHECK_THROWS_AS(fine.in_base_units(no_number), SizeError);
+}
+
+TEST_CASE("entries count their flows, and those without an amount") {
+  const Ledger ledger = ledger_of_flows(
+      "flow donor recipient value unit; f a b 1 item; g a b . item; h b a . item; i a b 2 item");
+  const LedgerNetwork net = network(ledger);
+  CHECK(std::vector<index_t>(net.flow_counts().begin(), net.flow_counts().end()) ==
+        std::vector<index_t>{3, 1});
+  CHECK(std::vector<index_t>(net.unknown_counts().begin(), net.unknown_counts().end()) ==
+        std::vector<index_t>{1, 1});
+  CHECK(LedgerNetwork().flow_counts().empty());
+  for (index_t entry = 0; entry < net.graph().entry_count(); ++entry)
+    CHECK(net.flow_counts()[static_cast<std::size_t>(entry)] ==
+          static_cast<index_t>(net.flows_of(entry).size()));
+}
+
+TEST_CASE("sums of what is not in the network stop at what 64 bits hold") {
+  // Two committed, nothing spent of either: 2 · (2^63 − 1) are unexecuted, and the network is
+  // small.
+  const std::string most = std::to_string(std::numeric_limits<std::int64_t>::max());
+  const LedgerNetwork net =
+      network(ledger_of_flows("flow donor recipient value unit status fulfils; c a b " + most +
+                              " item committed .; d a b 1 item spent c; e a b " + most +
+                              " item committed .;"
+                              "f a b 1 item spent e"));
+  CHECK(net.total() == 2);
+  CHECK(net.description().unexecuted == 2);
+  CHECK(net.description().unexecuted_sum == std::numeric_limits<std::int64_t>::max());
+}
+
 TEST_CASE("amounts below zero are subtracted when they are kept") {
   const Ledger ledger = ledger_of_flows("donor recipient value unit; a b 5 item; a b -2 item",
                                         {.negative = Negative::net});
@@ -167,4 +210,6 @@ TEST_CASE("a description counts what the network is made of") {
   CHECK(d.units.size() == 1);
   CHECK(d.total == Bounds{600, 600, no_number});
   for (std::size_t k = 0; k < fate_count; ++k) CHECK_FALSE(name_of(static_cast<Fate>(k)).empty());
+  CHECK(name_of(Fate::without_amount) == "without_amount");
+  CHECK(value_of<Fate>("used_remainder") == Fate::used_remainder);
 }

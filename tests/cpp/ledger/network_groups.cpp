@@ -125,6 +125,58 @@ TEST_CASE("groups in groups, down to the members") {
   CHECK(twice.flows_of(twice.graph().find_entry(0, 1)).size() == 1);
 }
 
+TEST_CASE("a group that is in several groups divides once what all of these give it") {
+  // g = {h, i}, h = {k, a}, i = {k, b}, k = {c, d}: 10 = 5 + 5, 5 = 3 + 2 twice, so that k has 6,
+  // and 6 = 3 + 3. Divided within h and within i, c would have 2 + 2.
+  const Ledger ledger =
+      joint("g h; g i; h k; h a; i k; i b; k c; k d", "f g x 10 person . at_least");
+  const LedgerNetwork net = split(ledger, JointGifts::equal);
+  CHECK(edges_of(net) == Edges{{"c > x", 3}, {"d > x", 3}, {"a > x", 2}, {"b > x", 2}});
+  CHECK(labels_of(net) == std::vector<std::string>{"c", "x", "d", "a", "b"});
+  CHECK(net.description().groups_split == 4);
+  CHECK(net.description().total == Bounds{10, 10, no_number});
+}
+
+TEST_CASE("groups whose members overlap sixty levels deep") {
+  // On each level two groups, each with both of the next one: 2^60 ways lead down.
+  std::string groups = "g a0; g b0";
+  for (int k = 0; k < 60; ++k) {
+    const std::string next = std::to_string(k + 1);
+    for (const std::string from : {"a", "b"})
+      for (const std::string to : {"a", "b"})
+        groups += "; " + from + std::to_string(k) + " " + to + next;
+  }
+  const Ledger ledger = joint(groups, "f1 g x 7 person; f2 x g 5 person . nearly");
+  for (const JointGifts how : {JointGifts::equal, JointGifts::key}) {
+    std::vector<double> key;
+    if (how == JointGifts::key) key.assign(ledger.parties().size(), 1.0);
+    CHECK(edges_of(split(ledger, how, key)) ==
+          Edges{{"a60 > x", 4}, {"b60 > x", 3}, {"x > a60", 3}, {"x > b60", 2}});
+  }
+}
+
+TEST_CASE("more shares than there is room for are refused beforehand") {
+  // 8193 · 8193 = 67 125 249 pairs are more than 2^26 = 67 108 864; 8192 · 8192 would be as many.
+  TableRows tables;
+  Rows& rows = tables[TableId::groups];
+  rows = {{"group", "member"}};
+  for (int k = 0; k < 8193; ++k) {
+    rows.push_back({"g", "a" + std::to_string(k)});
+    rows.push_back({"h", "b" + std::to_string(k)});
+  }
+  tables[TableId::flows] = rows_of("donor recipient value status; g h 1 pledged; g x 1 spent");
+  const Ledger ledger = ledger_of(tables);
+  CHECK_THROWS_AS(split(ledger, JointGifts::equal), aidnet::SizeError);
+  CHECK_THROWS_WITH(split(ledger, JointGifts::equal),
+                    ContainsSubstring("would make 67133442 shares") &&
+                        ContainsSubstring(" bytes; the limit is 67108864 shares"));
+  CHECK(split(ledger, JointGifts::group).graph().entry_count() == 2);
+  // What is not chosen does not count.
+  CHECK(network(ledger, {.status = {Status::spent}, .groups = JointGifts::equal})
+            .graph()
+            .entry_count() == 8193);
+}
+
 TEST_CASE("groups 50 000 deep") {
   TableRows tables;
   Rows& rows = tables[TableId::groups];

@@ -137,6 +137,46 @@ TEST_CASE("successors are followed to the last, and parents however many there a
   CHECK(edges_of(net) == Edges{{"c99999 > p99999", 10'000}});
 }
 
+TEST_CASE("a place without province or side of its own has those of what it became") {
+  // old became mid, which became new, in gz in the west; in old there was village. lone has its own
+  // side; gone became what is nowhere; kept has a province of its own above it.
+  const Ledger ledger = ledger_of(
+      {{TableId::places,
+        "place level parent side successor; gz province . west; yn province . east; new county gz;"
+        "mid county . . new; old county . . mid; village village old; lone county . north new;"
+        "gone county . . lost; lost county; kept county yn . new"},
+       {TableId::parties, "party place; p old; q village; r lone; s gone; t kept; u new; v mid"},
+       {TableId::flows,
+        "donor recipient value unit; p u 1 item; q u 2 item; r u 4 item; s u 8 item; t u 16 item;"
+        "v u 32 item"}});
+  const auto at = [&](Level level) {
+    return edges_of(network(ledger, {.donor_level = level, .recipient_level = level}));
+  };
+  CHECK(at(Level::province) == Edges{{"gz > gz", 1 + 2 + 4 + 32}, {"s > gz", 8}, {"yn > gz", 16}});
+  CHECK(at(Level::side) == Edges{{"west > west", 1 + 2 + 32},
+                                 {"north > west", 4},
+                                 {"s > west", 8},
+                                 {"east > west", 16}});
+  CHECK(at(Level::county).at("new > new") == 1 + 2 + 4 + 16 + 32);
+  CHECK(fates_of(network(ledger, {.side = {"west"}})) == "used used used used used used");
+  CHECK(fates_of(network(ledger_of({{TableId::places, "place side successor; w west; o . w; n"},
+                                    {TableId::parties, "party place; a o; b n"},
+                                    {TableId::flows, "donor recipient value; a b 1; b b 1"}}),
+                         {.side = {"west"}})) == "used elsewhere");
+}
+
+TEST_CASE("successors and parents may lead round together") {
+  // q lies in p, which became q: no cycle of either, and nobody has a side but r.
+  const Ledger ledger =
+      ledger_of({{TableId::places,
+                  "place level parent side successor; p county . . q; q township p;"
+                  "r county . east"},
+                 {TableId::parties, "party place; a p; b q; c r"},
+                 {TableId::flows, "donor recipient value unit; a c 1 item; b c 2 item"}});
+  CHECK(edges_of(network(ledger, {.donor_level = Level::side, .recipient_level = Level::side})) ==
+        Edges{{"a > east", 1}, {"b > east", 2}});
+}
+
 TEST_CASE("cycles are named") {
   const auto made = [](const std::string& places, const std::string& parties, Level level) {
     return network(ledger_of({{TableId::places, "place level parent successor;" + places},

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "catch.hpp"
 #include "ledger.hpp"
 
@@ -58,6 +60,20 @@ TEST_CASE("spread over years: equal parts, the first ones get what is left over"
   CHECK_THROWS_WITH(of("2016-02", "2017"), ContainsSubstring("is not of whole years"));
   CHECK_THROWS_WITH(of("2016", "2017-11"), ContainsSubstring("take whole years or spread=days"));
   CHECK_THROWS_WITH(of("2017", "2016"), ContainsSubstring("before it starts with 2017"));
+}
+
+TEST_CASE("spread over years of the lowest and the highest amount") {
+  // 2^63 - 1 = 7 · 1317624576693539401; below zero the floor of a fifth is one below.
+  for (const char* sign : {"", "-"}) {
+    const Ledger ledger =
+        ledger_of_flows("donor recipient value unit start end; a b " + std::string(sign) +
+                            "9223372036854775807 item 2016 2020",
+                        {.negative = Negative::net});
+    std::int64_t sum = 0;
+    for (const char* year : {"2016", "2017", "2018", "2019", "2020"})
+      sum += total(ledger, during(year, year, Spread::equal));
+    CHECK(sum == total(ledger, {}));
+  }
 }
 
 TEST_CASE("spread by days: the floor of what has run up to each day") {

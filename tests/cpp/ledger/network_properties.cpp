@@ -27,6 +27,8 @@ NetworkOptions random_options(Draw& draw, const Ledger& ledger) {
   o.unit = draw(2) == 0 ? "CNY" : "person";
   if (draw(3) == 0) o.status = {Status::committed, Status::unstated};
   if (draw(6) == 0) o.status = {Status::cancelled, Status::spent};
+  if (draw(4) == 0) o.resource = {draw(2) == 0 ? Resource::funding : Resource::students};
+  if (draw(8) == 0) o.resource = {Resource::funding, Resource::repayment};
   if (draw(3) == 0) o.source = {static_cast<index_t>(draw(2))};
   if (draw(2) == 0) {
     o.period_start = year(2015 + draw(4));
@@ -63,8 +65,9 @@ void require_sound(const Ledger& ledger, const LedgerNetwork& net) {
       const EdgeFlow& flow = flows[k];
       there[static_cast<std::size_t>(flow.flow)] = true;
       if (k > 0) REQUIRE(flows[k - 1].flow < flow.flow);
-      REQUIRE(flow.lower <= flow.amount);
-      if (flow.upper != no_number) REQUIRE(flow.amount <= flow.upper);
+      // Remainders keep their bounds together with the parts on their edge.
+      if (!flow.remainder) REQUIRE(flow.lower <= flow.amount);
+      if (!flow.remainder && flow.upper != no_number) REQUIRE(flow.amount <= flow.upper);
       sum.value += flow.amount;
       sum.lower += flow.lower;
       sum.upper = sum.unbounded() || flow.upper == no_number ? no_number : sum.upper + flow.upper;
@@ -180,13 +183,21 @@ TEST_CASE("levels and joint gifts keep totals and bounds") {
     for (const Level level : {Level::party, Level::institution, Level::county, Level::prefecture,
                               Level::province, Level::side, Level::programme}) {
       NetworkOptions o{.donor_level = level, .recipient_level = level};
-      REQUIRE(plain(ledger, o).description().total == whole);
+      const Bounds kept = plain(ledger, o).description().total;
+      if (level != Level::programme) REQUIRE(kept == whole);
+      // Where members take the group's place, or programmes that of the parties, no part counts as
+      // lying on its total's edge, and bounds are wider.
       o.groups = JointGifts::equal;
-      REQUIRE(plain(ledger, o).description().total == whole);
+      const Bounds split = plain(ledger, o).description().total;
+      for (const Bounds& other : {kept, split}) {
+        REQUIRE(other.value == whole.value);
+        REQUIRE(other.lower <= whole.lower);
+        REQUIRE((other.unbounded() || (!whole.unbounded() && whole.upper <= other.upper)));
+      }
       o.groups = JointGifts::key;
       o.key = key;
       const LedgerNetwork net = plain(ledger, o);
-      REQUIRE(net.description().total == whole);
+      REQUIRE(net.description().total == split);
       require_sound(ledger, net);
       // What is dropped and what stays make up the whole.
       o.above = Above::drop;
@@ -220,8 +231,11 @@ TEST_CASE("periods that share out the time share out the sum") {
         lower += total.lower;
         y += years;
       }
-      const Bounds expected = plain(ledger, all).description().total;
+      part = all;
+      part.spread = spread;
+      const Bounds expected = plain(ledger, part).description().total;
       REQUIRE(sum == expected.value);
+      REQUIRE(sum == plain(ledger, all).total());
       if (spread == Spread::equal) REQUIRE(lower == expected.lower);
       REQUIRE(lower <= expected.lower);
     }

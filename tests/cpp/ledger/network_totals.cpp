@@ -15,15 +15,6 @@ constexpr const char* columns =
 
 Ledger flows(const std::string& rows) { return ledger_of_flows(columns + rows); }
 
-/// The bounds of the only flow on the edge a > b.
-Bounds rest(const Ledger& ledger, const NetworkOptions& options = {}) {
-  const LedgerNetwork net = network(ledger, options);
-  const auto flow = net.flows_of(net.graph().find_entry(0, 1));
-  REQUIRE(flow.size() == 1);
-  CHECK(flow[0].remainder);
-  return {flow[0].amount, flow[0].lower, flow[0].upper};
-}
-
 }  // namespace
 
 TEST_CASE("a total gives way to its parts, and what they leave stays on its own edge") {
@@ -53,20 +44,6 @@ TEST_CASE("parts that make up the total, or more, replace it") {
   CHECK(more.total() == 101);
 }
 
-TEST_CASE("bounds of a remainder") {
-  // 100..120 less 60..70: from 100 - 70 to 120 - 60.
-  CHECK(rest(flows("t a b 110 person . 100 120; p a c 65 person t 60 70")) == Bounds{45, 30, 60});
-  // The parts may be all of it, and the total may be without bound.
-  CHECK(rest(flows("t a b 100 person . . . at_least; p a c 90 person t 80 130")) ==
-        Bounds{10, 0, no_number});
-  CHECK(rest(flows("t a b 100 person .; p a c 90 person t . . over")) == Bounds{10, 0, 10});
-  CHECK(rest(flows("t a b 100 person .; p a c 90 person t . . about"), {.about = 0.1}) ==
-        Bounds{10, 1, 19});
-  // A part without an amount may be anything, and counts as nothing.
-  CHECK(rest(flows("t a b 100 person .; p a c . person t; q a c 30 person t")) ==
-        Bounds{70, 0, 70});
-}
-
 TEST_CASE("a part in another unit is no arithmetic part") {
   const Ledger ledger = flows("t a b 100 CNY .; p a c 60 person t; q a d 5 person p");
   CHECK(fates_of(network(ledger, {.unit = "CNY"})) == "used other_unit other_unit");
@@ -83,15 +60,93 @@ TEST_CASE("a part in another unit is no arithmetic part") {
         "used other_unit other_unit");
 }
 
-TEST_CASE("parts that a filter leaves out still account for their share of the total") {
-  const Ledger ledger = ledger_of_flows(
-      "flow donor recipient value part_of source status; t a b 10 . s1 .; p a c 4 t s2 .;"
-      "q a c 3 t s1 planned; r a c 2 t s2 cancelled");
-  CHECK(network(ledger, {.source = {0}}).total() == 10'000 * (10 - 4 - 3 + 3));
+TEST_CASE("parts that lie elsewhere still account for their share of the total") {
+  const Ledger ledger =
+      ledger_of({{TableId::places, "place; here; there"},
+                 {TableId::parties, "party place; b here; c there; d there"},
+                 {TableId::flows,
+                  "flow donor recipient value part_of status; t d b 10 . .; p d c 4 t .;"
+                  "q d b 3 t planned; r d c 2 t cancelled"}});
+  CHECK(network(ledger, {.place = {0}}).total() == 10'000 * (10 - 4 - 3 + 3));
   // A status that is not asked for accounts for nothing, as what is cancelled does.
-  const LedgerNetwork net = network(ledger, {.status = {Status::unstated}, .source = {0}});
-  CHECK(fates_of(net) == "used_remainder other_source other_status other_status");
+  const LedgerNetwork net = network(ledger, {.status = {Status::unstated}, .place = {0}});
+  CHECK(fates_of(net) == "used_remainder elsewhere other_status other_status");
   CHECK(net.total() == 60'000);
+}
+
+TEST_CASE("another source, or a part without a date, takes nothing off a total") {
+  // Where it left only that, the money would be in no network of this source or of this time.
+  const Ledger ledger = ledger_of_flows(
+      "flow donor recipient value unit part_of source start; t a b 10 item . s1 2018;"
+      "p a c 4 item t s2 2018; q a c 3 item t s1 .; x a d 1 item p s1 2018");
+  const LedgerNetwork source = network(ledger, {.source = {0}});
+  CHECK(fates_of(source) == "used_remainder other_source used used");
+  CHECK(edges_of(source) == Edges{{"a > b", 6}, {"a > c", 3}, {"a > d", 1}});
+  const LedgerNetwork time = network(ledger, {.period_start = {2018}, .period_end = {2018}});
+  CHECK(fates_of(time) == "used_remainder used_remainder undated used");
+  CHECK(edges_of(time) == Edges{{"a > b", 6}, {"a > c", 3}, {"a > d", 1}});
+  // Outside the period: the part belongs to another time, and so does its share.
+  CHECK(network(ledger_of_flows("flow donor recipient value unit part_of start end;"
+                                "t a b 10 item . 2017 2018; p a c 4 item t 2017 ."),
+                {.period_start = {2018}})
+            .total() == 6);
+}
+
+TEST_CASE("parts of a part that does not count are parts of the total above it") {
+  // What was committed lies between: 100 disbursed, of which 30 are told.
+  const Ledger ledger = flows(
+      "t a b 100 CNY . . . . disbursed; p a c 60 CNY t . . . committed;"
+      "x a d 30 CNY p . . . disbursed");
+  const LedgerNetwork net = network(ledger, {.status = {Status::disbursed}});
+  CHECK(fates_of(net) == "used_remainder other_status used");
+  CHECK(edges_of(net) == Edges{{"a > b", 7000}, {"a > d", 3000}});
+  CHECK(fates_of(network(ledger, {.status = {Status::disbursed}, .totals = Totals::total})) ==
+        "used other_status within_total");
+  // In another unit, over two of them.
+  const Ledger units =
+      flows("t a b 100 CNY .; p a c 60 person t; q a c 60 item p; x a d 30 CNY q; y a e 5 item x");
+  CHECK(edges_of(network(units, {.unit = "CNY"})) == Edges{{"a > b", 7000}, {"a > d", 3000}});
+  CHECK(edges_of(network(units, {.unit = "item"})) == Edges{{"a > c", 55}, {"a > e", 5}});
+  CHECK(network(units, {.unit = "CNY", .totals = Totals::total}).total() == 10'000);
+  // Of another resource, or an aggregate.
+  const Ledger other = ledger_of_flows(
+      "flow donor recipient value unit part_of resource; t a b 100 CNY . funding;"
+      "p a c 60 CNY t staff; x a d 30 CNY p funding");
+  CHECK(edges_of(network(other, {.resource = {Resource::funding}})) ==
+        Edges{{"a > b", 7000}, {"a > d", 3000}});
+  const Ledger aggregate = ledger_of_flows(
+      "flow donor recipient value unit part_of scope; t a b 100 CNY . .;"
+      "p a c 60 CNY t aggregate; x a d 30 CNY p .");
+  CHECK(fates_of(network(aggregate)) == "used_remainder aggregate used");
+  CHECK(network(aggregate).total() == 10'000);
+  CHECK(fates_of(network(aggregate, {.totals = Totals::total})) == "used aggregate within_total");
+}
+
+TEST_CASE("what fulfils a part of a total that is used is within it") {
+  const std::string columns = "flow donor recipient value unit status part_of fulfils;";
+  const Ledger ledger =
+      ledger_of_flows(columns +
+                      "t a b 300 person planned . .; p a b 200 person planned t .; d a b 30 person "
+                      "disbursed . p");
+  const LedgerNetwork total = network(ledger, {.totals = Totals::total});
+  CHECK(fates_of(total) == "used superseded within_total");
+  CHECK(total.total() == 300);
+  CHECK(network(ledger).total() == 100 + 30);
+  // Over several levels: part, fulfilment, part of that, fulfilment of it; e is alone.
+  const Ledger deep = ledger_of_flows(
+      columns +
+      "y a b 5 person spent . x; x a b 10 person disbursed d .; d a b 30 person disbursed . p;"
+      "p a b 200 person planned t .; t a b 300 person planned . .; e a b 1 person . . .");
+  CHECK(fates_of(network(deep, {.totals = Totals::total})) ==
+        "within_total superseded within_total superseded used used");
+  CHECK(fates_of(network(deep, {.weight = Weight::count, .totals = Totals::total})) ==
+        "within_total superseded within_total superseded used used");
+  // What is linked to the total itself is not within it.
+  const Ledger own = ledger_of_flows(
+      columns +
+      "t a b 300 person disbursed . .; u a b 40 person disbursed . t; p a b 10 person "
+      "disbursed t u");
+  CHECK(fates_of(network(own, {.totals = Totals::total})) == "used used within_total");
 }
 
 TEST_CASE("a part of another resource accounts for the total only where both are asked for") {
@@ -120,15 +175,6 @@ TEST_CASE("nested totals, and one that states no amount") {
         "used within_total within_total within_total replaced_by_parts used");
 }
 
-TEST_CASE("a part without an amount counts with what its own parts state") {
-  // Otherwise 70 would stand on t's edge and below it.
-  const Ledger ledger =
-      flows("t a b 100 person .; p a c . person t; x a d 30 person p; y a e 40 person p");
-  const LedgerNetwork net = network(ledger);
-  CHECK(edges_of(net) == Edges{{"a > b", 30}, {"a > d", 30}, {"a > e", 40}});
-  CHECK(rest(ledger) == Bounds{30, 0, 30});  // p may be more than is known of it
-}
-
 TEST_CASE("parts linked to one another count once") {
   // p and q are one gift; r was committed, s disbursed for it.
   const Ledger ledger = ledger_of_flows(
@@ -147,6 +193,17 @@ TEST_CASE(
       "t a b 100 person . . . .; p a c 20 person . t c .; c a c 20 person . . . .;"
       "r a d 40 person committed t . .; s a d 30 person disbursed . . r");
   CHECK(edges_of(network(ledger)) == Edges{{"a > b", 40}, {"a > c", 20}, {"a > d", 30}});
+}
+
+TEST_CASE("of linked parts those that serve account for the total") {
+  // The canonical report, and the later status, lie outside the period.
+  const Ledger ledger = ledger_of_flows(
+      "flow donor recipient value unit status part_of same_as fulfils start;"
+      "t a b 100 person . . . . 2018; p a c 20 person . t . . 2017; q a c 25 person . t p . 2018;"
+      "r a d 40 person committed t . . 2018; s a d 30 person disbursed t . r 2019");
+  const LedgerNetwork net = network(ledger, {.period_start = {2018}, .period_end = {2018}});
+  CHECK(fates_of(net) == "used_remainder out_of_period used used out_of_period");
+  CHECK(edges_of(net) == Edges{{"a > b", 35}, {"a > c", 25}, {"a > d", 40}});
 }
 
 TEST_CASE("totals nested 100 000 deep") {

@@ -183,15 +183,15 @@ def test_amounts_below_zero(table: Path, encoding: str) -> None:
     with pytest.raises(aidnet.LedgerError, match=r"row 1.*'-5'.*0 or more"):
         aidnet.read(table, encoding=encoding)
     expected = {
-        "reverse": [(5.0, "reverse"), (3.0, None)],
-        "net": [(-5.0, None), (3.0, None)],
-        "drop": [(3.0, None)],
+        "reverse": [(5.0, True), (3.0, False)],  # turned round: from the recipient to the donor
+        "net": [(-5.0, False), (3.0, False)],
+        "drop": [(3.0, False)],
     }
+    donor = str(aidnet.read(table, negative="net", encoding=encoding).flows["donor"][0])
     for choice, rows in expected.items():
         flows = aidnet.read(table, negative=choice, encoding=encoding).flows  # type: ignore[arg-type]
-        direction = flows["direction"].astype(object)
-        direction = direction.where(direction.notna(), None)
-        assert list(zip(flows["value"], direction, strict=True)) == rows
+        turned = (flows["recipient"].astype(str) == donor).tolist()
+        assert list(zip(flows["value"], turned, strict=True)) == rows
     with pytest.raises(aidnet.ValidationError, match=r"negative is 'ignore'.*'error', 'reverse'"):
         aidnet.read(table, negative="ignore")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="negative must be a str"):

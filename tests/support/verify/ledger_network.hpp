@@ -45,7 +45,8 @@ class NetworkByDefinition : public FatesByDefinition {
     int party;
     std::int64_t value;
   };
-  std::vector<Share> shares(int party, Role side, int flow, std::int64_t value) const {
+  /// What each member of a group gets of the value; the group itself where they cannot be told.
+  std::vector<Share> divide(int party, Role side, int flow, std::int64_t value) const {
     const Groups& g = l_.groups();
     std::vector<int> members;
     bool role = false;
@@ -83,8 +84,22 @@ class NetworkByDefinition : public FatesByDefinition {
     }
     std::vector<Share> all;
     for (std::size_t k = 0; k < members.size(); ++k)
-      for (const Share& share : shares(row(g.member[at(members[k])]), side, flow, part[k]))
-        all.push_back(share);
+      all.push_back({row(g.member[at(members[k])]), part[k]});
+    return all;
+  }
+  /// Groups in groups divide once all that they get. In random ledgers a group comes before its
+  /// members, and so what it gets is complete when it is its turn.
+  std::vector<Share> shares(int party, Role side, int flow, std::int64_t value) const {
+    std::map<int, std::int64_t> due{{party, value}};
+    std::vector<Share> all;
+    for (; !due.empty(); due.erase(due.begin())) {
+      const auto [first, amount] = *due.begin();
+      for (const Share& share : divide(first, side, flow, amount))
+        if (share.party == first)
+          all.push_back(share);
+        else
+          due[share.party] += share.value;
+    }
     return all;
   }
 

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <vector>
+
+#include "selection_detail.hpp"
+
+// What the parts of totals come to.
+namespace aidnet::inline AIDNET_ABI::ledger::detail {
+
+/// What parts state. Bounds of parts on the total's own edge stand apart: see rest_of.
+struct PartSum {
+  int128 value = 0, lower = 0, upper = 0;
+  int128 here_lower = 0, here_upper = 0;
+  bool unbounded = false;
+
+  void add(const Bounds& b) {
+    value += b.value;
+    lower += b.lower;
+    if (b.unbounded())
+      unbounded = true;
+    else
+      upper += b.upper;
+  }
+  void add_here(const Bounds& b) {
+    value += b.value;
+    here_lower += b.lower;
+    here_upper += b.upper;
+  }
+  void add(const PartSum& other) {
+    value += other.value;
+    lower += other.lower + other.here_lower;
+    upper += other.upper + other.here_upper;
+    unbounded |= other.unbounded;
+  }
+};
+
+/// Whether a part that is used lies on its total's own edge, whatever becomes of either there.
+class SameEdge {
+ public:
+  explicit SameEdge(const Selection& s);
+  [[nodiscard]] bool operator()(index_t row, index_t total) const;
+
+ private:
+  const Selection& s_;
+  bool never_, by_programme_, by_direction_;
+  std::vector<std::uint8_t> splits_;  // by party: its members may take its place
+};
+
+/// Adds up what the ledger states of a total's parts: those that count (see filter), whether or not
+/// they serve. (Where students are asked for, those of them who were placed in employment leave the
+/// total whole.) Parts that are reports of the same help count once, and of one chain the most
+/// advanced status; those that serve come first, so that what is taken off is what is added.
+class Parts {
+ public:
+  explicit Parts(const Selection& s);
+
+  /// What the parts add up to; null where none counts.
+  [[nodiscard]] const PartSum* of(index_t total) const {
+    return sum_at_[at(total)] == no_index ? nullptr : &sums_[at(sum_at_[at(total)])];
+  }
+
+ private:
+  [[nodiscard]] bool counts(index_t row) const { return s_.counts[at(row)] != 0; }
+  [[nodiscard]] bool serves(index_t row) const { return s_.fate[at(row)] == Fate::used; }
+
+  void add_up(index_t total);
+  void add(PartSum& sum, index_t row, index_t total) const;
+  /// Chooses which report of the same help counts, as rule 3 does.
+  void stand_for(index_t row, index_t total);
+  [[nodiscard]] bool stands(index_t row) const {
+    return report_.empty() || report_[at(s_.canonical(row))].best == row;
+  }
+
+  [[nodiscard]] int rank(index_t row) const {
+    constexpr int statuses = static_cast<int>(Names<Status>::values.size());
+    return (serves(row) ? statuses : 0) + static_cast<int>(s_.flows.status[at(row)]);
+  }
+  void advance(index_t row, index_t total);
+  [[nodiscard]] bool latest(index_t row) const {
+    return status_.empty() || status_[at(s_.chain[at(row)])].top == rank(row);
+  }
+
+  struct Report {
+    index_t of, best;
+  };
+  struct Top {
+    index_t of;
+    int top;
+  };
+
+  const Selection& s_;
+  SameEdge same_edge_;
+  std::vector<index_t> sum_at_;
+  std::vector<PartSum> sums_;
+  std::vector<Report> report_;  // by canonical flow: which one counts among the parts of a total
+  std::vector<Top> status_;     // by chain: the highest rank among the parts of a total
+};
+
+}  // namespace aidnet::inline AIDNET_ABI::ledger::detail
