@@ -78,7 +78,15 @@ def test_arrays_are_read_only_and_outlive_the_network() -> None:
 def test_edges_have_their_bounds() -> None:
     net = LEDGER.network()
     edges = net.edges
-    assert list(edges.columns) == ["source", "target", "weight", "lower", "upper", "flows", "unknown"]
+    assert list(edges.columns) == [
+        "source",
+        "target",
+        "weight",
+        "lower",
+        "upper",
+        "flows",
+        "unknown",
+    ]
     assert edges.iloc[2].tolist() == ["a", "d", 30.0, 30.0, 40.0, 1, 0]
     edges.loc[:, "lower"] = -1.0
     assert (net.edges["lower"] >= 0).all()
