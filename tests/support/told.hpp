@@ -11,6 +11,7 @@
 namespace testing_support {
 
 using Strings = std::vector<std::string>;
+using Cells = std::vector<std::string_view>;
 
 /// The messages of all problems that are kept; none where `make` finds nothing wrong.
 template <class Make>
@@ -23,6 +24,17 @@ Strings told(const Make& make) {
       messages.push_back(problem.message());
   }
   return messages;
+}
+
+/// What is told of the cells of rows of a table.
+inline Strings told_of_row(aidnet::ledger::TableId table, const Cells& columns,
+                           const Cells& cells) {
+  return told([&] {
+    aidnet::ledger::LedgerBuilder builder;
+    builder.begin(table, columns);
+    builder.rows(cells);
+    return builder.build();
+  });
 }
 
 /// The message of the error that is no LedgerError; "" where there is none.

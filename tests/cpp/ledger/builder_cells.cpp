@@ -6,13 +6,13 @@
 #include "told.hpp"
 
 using namespace aidnet::ledger;
+using testing_support::Cells;
 using testing_support::ledger_of_flows;
 using testing_support::Strings;
 using testing_support::told;
+using testing_support::told_of_row;
 
 namespace {
-
-using Cells = std::vector<std::string_view>;
 
 /// What is told of one cell of one flow, without the place.
 std::string told_of(std::string_view column, std::string_view cell, std::string_view unit = "") {
@@ -33,16 +33,6 @@ std::string told_of(std::string_view column, std::string_view cell, std::string_
       "flows, row 1, column " + std::string(column) + ": '" + std::string(cell) + "': ";
   REQUIRE(messages[0].starts_with(place));
   return messages[0].substr(place.size());
-}
-
-/// What is told of the cells of one row of a table.
-Strings told_of_row(TableId table, const Cells& columns, const Cells& cells) {
-  return told([&] {
-    LedgerBuilder builder;
-    builder.begin(table, columns);
-    builder.rows(cells);
-    return builder.build();
-  });
 }
 
 }  // namespace

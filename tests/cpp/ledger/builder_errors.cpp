@@ -4,25 +4,11 @@
 #include "told.hpp"
 
 using namespace aidnet::ledger;
+using testing_support::Cells;
 using testing_support::ledger_of_flows;
 using testing_support::Strings;
 using testing_support::told;
-
-namespace {
-
-using Cells = std::vector<std::string_view>;
-
-/// What is told of the cells of one row of a table.
-Strings told_of_row(TableId table, const Cells& columns, const Cells& cells) {
-  return told([&] {
-    LedgerBuilder builder;
-    builder.begin(table, columns);
-    builder.rows(cells);
-    return builder.build();
-  });
-}
-
-}  // namespace
+using testing_support::told_of_row;
 
 TEST_CASE("builder errors: a bad id that a table names before it is listed has its own row") {
   LedgerBuilder builder;
