@@ -458,8 +458,9 @@ class Ledger:
             Whether a flow without an amount makes an edge and adds nothing, is out, or makes the
             edge's upper bound infinite.
         about, nearly : float, optional
-            Tolerances: "about v" lies within v (1 - about) and v (1 + about), "nearly v" is at
-            least v nearly. By default the one counts as exact, the other as anything up to v.
+            How far such figures reach, as shares of v. "About v" lies between v (1 - about) and
+            v (1 + about), and counts as exact by default; "nearly v" lies between v nearly and v
+            (0.9: at least 90 % of it), by default anything up to v.
         nodes : {'touched', 'all'} or list of parties
             Besides the parties with flows, every party of the ledger, or these.
 

@@ -11,14 +11,12 @@ namespace aidnet::inline AIDNET_ABI::ledger::detail {
 
 using aidnet::detail::text;
 
-Assembly::Assembly(Selection& selection)
+Assembly::Assembly(Selection& selection, const Ends& ends)
     : s_(selection),
-      codes_(s_.ledger),
-      donor_(s_.ledger, s_.options.donor_level, codes_, s_.control),
-      recipient_(s_.ledger, s_.options.recipient_level, codes_, s_.control),
+      ends_(ends),
       allocation_(s_.ledger, s_.options, s_.control),
       period_(s_.options),
-      nodes_(codes_),
+      nodes_(ends.codes),
       units_(s_.flows.unit.words().size() + 1) {}
 
 /// Shares of joint gifts are as many as donors times recipients: what would not end in good time or
@@ -115,7 +113,8 @@ void Assembly::pair_up(const Entering& flow) {
 }
 
 void Assembly::pair(index_t donor, index_t recipient, index_t programme, const Bounds& bounds) {
-  const Rollup::Node from = donor_.of(donor, programme), to = recipient_.of(recipient, programme);
+  const Rollup::Node from = ends_.donor.of(donor, programme),
+                     to = ends_.recipient.of(recipient, programme);
   if (s_.options.above == Above::drop && (from.mark != Mark::none || to.mark != Mark::none)) {
     ++dropped_;
     dropped_sum_ += bounds.value;
@@ -168,7 +167,7 @@ void Assembly::note(const Entering& flow, bool internal) {
 void Assembly::add_isolated() {
   const NetworkOptions& options = s_.options;
   const Level levels[] = {options.donor_level, options.recipient_level};
-  const Rollup* rollups[] = {&donor_, &recipient_};
+  const Rollup* rollups[] = {&ends_.donor, &ends_.recipient};
   const auto add = [&](index_t party) {
     for (std::size_t k = 0; k < 2; ++k) {
       // A party belongs to no programme: it is added by the other level.

@@ -11,7 +11,8 @@ namespace aidnet::inline AIDNET_ABI::ledger::detail {
 /// Rules 7 to 11: from the flows that serve to nodes and arcs.
 class Assembly {
  public:
-  explicit Assembly(Selection& selection);
+  /// REQUIRES that `ends` outlives it.
+  Assembly(Selection& selection, const Ends& ends);
 
   void take_all();
   void add_isolated();
@@ -20,7 +21,6 @@ class Assembly {
   void describe(NetworkDescription& description) const;
 
   [[nodiscard]] const NodeList& nodes() const noexcept { return nodes_; }
-  [[nodiscard]] const NodeCodes& codes() const noexcept { return codes_; }
   [[nodiscard]] std::vector<Arc> take_arcs() noexcept { return std::move(arcs_); }
 
  private:
@@ -47,8 +47,7 @@ class Assembly {
   void note(const Entering& flow, bool internal);
 
   Selection& s_;
-  NodeCodes codes_;
-  Rollup donor_, recipient_;
+  const Ends& ends_;
   Allocation allocation_;
   Period period_;
   NodeList nodes_;

@@ -104,18 +104,19 @@ LedgerNetwork network(const Ledger& ledger, const NetworkOptions& options, const
   detail::drop_superseded(selection);
   detail::drop_aggregates(selection);
   done(0.25);
-  detail::settle_totals(selection);
+  const detail::Ends ends(ledger, options, control);
+  detail::settle_totals(selection, ends);
   done(0.35);
 
   std::vector<detail::Arc> arcs;
   {
-    detail::Assembly assembly(selection);
+    detail::Assembly assembly(selection, ends);
     assembly.take_all();
     done(0.5);
     assembly.add_isolated();
     assembly.settle_unit(*data);
     assembly.describe(data->description);
-    data->nodes = assembly.nodes().nodes(ledger, assembly.codes());
+    data->nodes = assembly.nodes().nodes(ledger, ends.codes);
     arcs = assembly.take_arcs();
   }
   NetworkDescription& description = data->description;

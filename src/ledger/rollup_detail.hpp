@@ -61,4 +61,16 @@ class Rollup {
   std::vector<Mark> mark_;     // by party; empty where none is marked
 };
 
+/// The nodes that stand for both ends of flows.
+struct Ends {
+  NodeCodes codes;
+  Rollup donor, recipient;
+
+  /// Throws as its parts do.
+  Ends(const Ledger& ledger, const NetworkOptions& options, const Control& control)
+      : codes(ledger),
+        donor(ledger, options.donor_level, codes, control),
+        recipient(ledger, options.recipient_level, codes, control) {}
+};
+
 }  // namespace aidnet::inline AIDNET_ABI::ledger::detail

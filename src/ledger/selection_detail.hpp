@@ -14,6 +14,8 @@
 // fate on what it takes out.
 namespace aidnet::inline AIDNET_ABI::ledger::detail {
 
+struct Ends;
+
 /// How much chains fall short of an earlier status, by unit code + 1.
 struct Unexecuted {
   std::int64_t chains = 0;
@@ -83,9 +85,9 @@ void drop_cancelled(Selection& s);  // rule 2
 /// Finds each flow's total. A flow that does not count hands its place to its own parts, so that
 /// they and the total above never enter together. Again whenever `counts` has changed.
 void link_totals(Selection& s);
-void drop_other_reports(Selection& s);  // rule 3
-void drop_superseded(Selection& s);     // rule 4
-void drop_aggregates(Selection& s);     // rule 6, which goes before 5
-void settle_totals(Selection& s);       // rule 5
+void drop_other_reports(Selection& s);               // rule 3
+void drop_superseded(Selection& s);                  // rule 4
+void drop_aggregates(Selection& s);                  // rule 6, which goes before 5
+void settle_totals(Selection& s, const Ends& ends);  // rule 5
 
 }  // namespace aidnet::inline AIDNET_ABI::ledger::detail

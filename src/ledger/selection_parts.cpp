@@ -6,11 +6,10 @@
 
 namespace aidnet::inline AIDNET_ABI::ledger::detail {
 
-SameEdge::SameEdge(const Selection& s)
+SameEdge::SameEdge(const Selection& s, const Ends& ends)
     : s_(s),
+      ends_(ends),
       never_(Period(s.options).spreads()),
-      by_programme_(s.options.donor_level == Level::programme ||
-                    s.options.recipient_level == Level::programme),
       by_direction_(s.options.orientation == Orientation::movement) {
   if (s.options.groups == JointGifts::group) return;
   splits_.assign(s.ledger.parties().size(), 0);
@@ -20,13 +19,16 @@ SameEdge::SameEdge(const Selection& s)
 bool SameEdge::operator()(index_t row, index_t total) const {
   const Flows& f = s_.flows;
   const std::size_t a = at(row), b = at(total);
-  return !never_ && f.donor[a] == f.donor[b] && f.recipient[a] == f.recipient[b] &&
-         (!by_programme_ || f.programme[a] == f.programme[b]) &&
-         (!by_direction_ || f.direction[a] == f.direction[b]) &&
-         (splits_.empty() || (splits_[at(f.donor[a])] == 0 && splits_[at(f.recipient[a])] == 0));
+  const auto same = [&](const std::vector<index_t>& party, const Rollup& rollup) {
+    return rollup.of(party[a], f.programme[a]).code == rollup.of(party[b], f.programme[b]).code &&
+           (splits_.empty() || (splits_[at(party[a])] == 0 && splits_[at(party[b])] == 0));
+  };
+  return !never_ && same(f.donor, ends_.donor) && same(f.recipient, ends_.recipient) &&
+         (!by_direction_ || f.direction[a] == f.direction[b]);
 }
 
-Parts::Parts(const Selection& s) : s_(s), same_edge_(s), sum_at_(s.flows.size(), no_index) {
+Parts::Parts(const Selection& s, const Ends& ends)
+    : s_(s), same_edge_(s, ends), sum_at_(s.flows.size(), no_index) {
   if (s.has_same) report_.resize(s.flows.size(), {no_index, no_index});
   if (!s.chain.empty()) status_.resize(s.flows.size(), {no_index, 0});
   Poller poll(s.control);
@@ -58,11 +60,15 @@ void Parts::add_up(index_t total) {
 
 void Parts::add(PartSum& sum, index_t row, index_t total) const {
   const PartSum* own = of(row);
-  const bool here = own == nullptr && serves(row) && same_edge_(row, total);
+  const bool here = serves(row) && same_edge_(row, total);
   const BoundsRead read = s_.amount_of(row);
   if (!read.missing) {
-    here && !read.bounds.unbounded() ? sum.add_here(read.bounds) : sum.add(read.bounds);
-  } else if (!here) {
+    here&& own == nullptr && !read.bounds.unbounded() ? sum.add_here(read.bounds)
+                                                      : sum.add(read.bounds);
+  } else if (here) {
+    // However much it is: what its own parts do not take elsewhere is here.
+    if (own != nullptr) sum.add_of_here(*own);
+  } else {
     if (own != nullptr) sum.add(*own);
     sum.unbounded = true;
   }

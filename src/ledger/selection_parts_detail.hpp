@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "rollup_detail.hpp"
 #include "selection_detail.hpp"
 
 // What the parts of totals come to.
@@ -26,6 +27,15 @@ struct PartSum {
     here_lower += b.lower;
     here_upper += b.upper;
   }
+  /// The parts of a part on the total's own edge: theirs is the same edge.
+  void add_of_here(const PartSum& other) {
+    value += other.value;
+    lower += other.lower;
+    upper += other.upper;
+    here_lower += other.here_lower;
+    here_upper += other.here_upper;
+    unbounded |= other.unbounded;
+  }
   void add(const PartSum& other) {
     value += other.value;
     lower += other.lower + other.here_lower;
@@ -37,12 +47,14 @@ struct PartSum {
 /// Whether a part that is used lies on its total's own edge, whatever becomes of either there.
 class SameEdge {
  public:
-  explicit SameEdge(const Selection& s);
+  /// REQUIRES that both outlive it.
+  SameEdge(const Selection& s, const Ends& ends);
   [[nodiscard]] bool operator()(index_t row, index_t total) const;
 
  private:
   const Selection& s_;
-  bool never_, by_programme_, by_direction_;
+  const Ends& ends_;
+  bool never_, by_direction_;
   std::vector<std::uint8_t> splits_;  // by party: its members may take its place
 };
 
@@ -52,7 +64,7 @@ class SameEdge {
 /// advanced status; those that serve come first, so that what is taken off is what is added.
 class Parts {
  public:
-  explicit Parts(const Selection& s);
+  Parts(const Selection& s, const Ends& ends);
 
   /// What the parts add up to; null where none counts.
   [[nodiscard]] const PartSum* of(index_t total) const {

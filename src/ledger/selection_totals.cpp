@@ -151,11 +151,11 @@ void drop_aggregates(Selection& s) {
   link_totals(s);
 }
 
-void settle_totals(Selection& s) {
+void settle_totals(Selection& s, const Ends& ends) {
   if (s.order.empty()) return;
   if (!s.adds())
     return s.options.totals == Totals::parts ? count_parts(s) : keep_totals(s, nullptr);
-  const Parts parts(s);
+  const Parts parts(s, ends);
   if (s.options.totals == Totals::parts)
     replace_by_parts(s, parts);
   else

@@ -25,7 +25,8 @@ APART = {
     "place": "Only flows with either end in these places, or below; by id or name, repeated.",
     "about": 'A tolerance: "about v" lies within v (1 - ABOUT) and v (1 + ABOUT). By default it '
     "counts as exact.",
-    "nearly": 'A tolerance: "nearly v" is at least v NEARLY. By default it is anything up to v.',
+    "nearly": 'A share: "nearly v" lies between v NEARLY and v (0.9: at least 90 % of it). By '
+    "default it is anything up to v.",
 }
 HOW_TO_WRITE = {
     "period": "2018, 2018-06, 2016:2020, or open: 2016: or :2020.",

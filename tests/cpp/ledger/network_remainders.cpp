@@ -75,6 +75,35 @@ TEST_CASE("a total and its parts on one edge have the bounds of the total there"
   CHECK(rest(moved, {.orientation = Orientation::movement}) == Bounds{55, 50, 60});
 }
 
+TEST_CASE("parts of other parties on the same edge of a coarser network bound it with the total") {
+  // Two counties of p give to two of q; the total is stated for the provinces, at 2700 to 2800, one
+  // part has no amount and one is elsewhere, in r.
+  const auto ledger = [](const char* more) {
+    return ledger_of({{TableId::places, "place level; p province; q province; r province"},
+                      {TableId::parties, "party place; a p; b q; a1 p; b1 q; c r"},
+                      {TableId::flows, std::string(columns) + more}});
+  };
+  const auto edge = [](const Ledger& l, Level level) {
+    const LedgerNetwork net = network(l, {.donor_level = level, .recipient_level = level});
+    const auto entry = static_cast<std::size_t>(net.graph().find_entry(0, 1));
+    return std::vector<double>{net.lower()[entry], net.graph().weights()[entry],
+                               net.upper()[entry]};
+  };
+  using V = std::vector<double>;
+  const Ledger unstated = ledger("t a b 2700 person . 2700 2800; x a1 b1 . person t");
+  CHECK(edge(unstated, Level::party) == V{0, 2700, 2800});  // x may be all of it, elsewhere
+  CHECK(edge(unstated, Level::province) == V{2700, 2700, 2800});
+  // A part without an amount may itself have parts: what of it is there is there, whatever it is.
+  const Ledger nested = ledger(
+      "t a b 2700 person . 2700 2800; x a b . person t; y a1 b1 . person x; z a c 200 person x");
+  CHECK(edge(nested, Level::party) == V{0, 2500, 2600});  // y may be all but the 200
+  CHECK(edge(nested, Level::province) == V{2500, 2500, 2600});
+  const Ledger both = ledger(
+      "t a b 2700 person . 2700 2800; x a1 b1 500 person t 500 600; y a c 200 person t 200 300");
+  CHECK(edge(both, Level::party) == V{1800, 2000, 2100});
+  CHECK(edge(both, Level::province) == V{2400, 2500, 2600});  // the total less y
+}
+
 TEST_CASE("totals below zero leave what is below zero") {
   const auto net_of = [](const std::string& rows) {
     return ledger_of_flows(columns + rows, {.negative = Negative::net});

@@ -60,17 +60,40 @@ class FatesByDefinition : public LinksByDefinition {
     }
     return all;
   }
-  /// Whether the part is used whole on the edge that its total has: nothing splits or divides.
+  /// What a party is at a level.
+  std::string node(int party, Level level) const {
+    const Parties& p = l_.parties();
+    const Places& places = l_.places();
+    const std::string own(p.party[at(party)]);
+    if (level == Level::party) return own;
+    if (level == Level::institution)
+      return p.parent[at(party)] < 0 ? own : node(row(p.parent[at(party)]), level);
+    int holder = party;
+    while (holder >= 0 && p.place[at(holder)] < 0) holder = row(p.parent[at(holder)]);
+    if (holder < 0) return own;
+    const PlaceLevel wanted = level == Level::county ? PlaceLevel::county : PlaceLevel::province;
+    for (int place = row(p.place[at(holder)]); place >= 0; place = row(places.parent[at(place)])) {
+      if (level == Level::side && places.side[at(place)] != "")
+        return std::string(places.side[at(place)]);
+      if (level == Level::side || places.level[at(place)] != wanted) continue;
+      while (places.successor[at(place)] >= 0) place = row(places.successor[at(place)]);
+      return std::string(places.place[at(place)]);
+    }
+    return own;
+  }
+  /// Whether the part is used on the edge that its total has: nothing splits or divides.
   bool on_same_edge(int part, int total) {
     const auto group = [&](int party) {
       const auto& groups = l_.groups().group;
       return o_.groups != JointGifts::group &&
              std::find(groups.begin(), groups.end(), party) != groups.end();
     };
-    const int donor = row(f_.donor[at(part)]), recipient = row(f_.recipient[at(part)]);
-    return after_aggregates(part) == "used" && parts_of(part).empty() &&
-           donor == f_.donor[at(total)] && recipient == f_.recipient[at(total)] && !group(donor) &&
-           !group(recipient) &&
+    const auto same = [&](const std::vector<aidnet::index_t>& party, Level level) {
+      const int a = row(party[at(part)]), b = row(party[at(total)]);
+      return node(a, level) == node(b, level) && !group(a) && !group(b);
+    };
+    return after_aggregates(part) == "used" && same(f_.donor, o_.donor_level) &&
+           same(f_.recipient, o_.recipient_level) &&
            ((o_.period_start.blank() && o_.period_end.blank()) || o_.spread == Spread::none) &&
            (o_.orientation == Orientation::help ||
             f_.direction[at(part)] == f_.direction[at(total)]);
@@ -116,26 +139,28 @@ class FatesByDefinition : public LinksByDefinition {
     const auto own = stated(i);
     return own && parts->value < own->value ? "used_remainder" : "replaced_by_parts";
   }
+  /// What of a whole is on the edge of a total and what is elsewhere; whether more may be there.
+  void where_parts_are(int whole, int total, Amount& here, Amount& elsewhere, bool& unknown) {
+    for (const int k : latest_parts(whole)) {
+      const auto amount = stated(k);
+      const bool divided = !parts_of(k).empty(), same = on_same_edge(k, total);
+      if (amount) {
+        (same && !divided && amount->upper ? here : elsewhere) += *amount;
+      } else if (same) {
+        where_parts_are(k, total, here, elsewhere, unknown);
+      } else {
+        if (divided) elsewhere += *sum_of_parts(k);
+        unknown = true;
+      }
+    }
+  }
   /// Of nothing below zero. The edge is the total less what is elsewhere, and at least what its own
   /// parts are; the remainder is what is missing of that.
   Amount remainder(int i) {
     const Amount own = *stated(i), parts = *sum_of_parts(i);
-    std::map<std::string, Amount> at_place;
-    Amount &here = at_place["here"], &elsewhere = at_place["elsewhere"];
+    Amount here, elsewhere;
     bool unknown = false;
-    for (const int k : latest_parts(i)) {
-      const auto amount = stated(k);
-      if (on_same_edge(k, i) && (!amount || amount->upper)) {
-        if (amount) here += *amount;
-        continue;
-      }
-      if (amount) {
-        elsewhere += *amount;
-        continue;
-      }
-      if (const auto below = sum_of_parts(k)) elsewhere += *below;
-      unknown = true;
-    }
+    where_parts_are(i, i, here, elsewhere, unknown);
     Amount rest{own.value - parts.value, 0, {}};
     if (elsewhere.upper && !unknown)
       rest.lower = std::max(here.lower, own.lower - *elsewhere.upper) - here.lower;

@@ -103,27 +103,6 @@ class NetworkByDefinition : public FatesByDefinition {
     return all;
   }
 
-  std::string node(int party, Level level) const {
-    const Parties& p = l_.parties();
-    const Places& places = l_.places();
-    const std::string own(p.party[at(party)]);
-    if (level == Level::party) return own;
-    if (level == Level::institution)
-      return p.parent[at(party)] < 0 ? own : node(row(p.parent[at(party)]), level);
-    int holder = party;
-    while (holder >= 0 && p.place[at(holder)] < 0) holder = row(p.parent[at(holder)]);
-    if (holder < 0) return own;
-    const PlaceLevel wanted = level == Level::county ? PlaceLevel::county : PlaceLevel::province;
-    for (int place = row(p.place[at(holder)]); place >= 0; place = row(places.parent[at(place)])) {
-      if (level == Level::side && places.side[at(place)] != "")
-        return std::string(places.side[at(place)]);
-      if (level == Level::side || places.level[at(place)] != wanted) continue;
-      while (places.successor[at(place)] >= 0) place = row(places.successor[at(place)]);
-      return std::string(places.place[at(place)]);
-    }
-    return own;
-  }
-
   void enter(int i) {
     const std::string& fate = fates[at(i)];
     if (fate != "used" && fate != "used_remainder") return;
