@@ -55,14 +55,13 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
     name, fields = row["name"], {field["name"]: field for field in row["fields"]}
     allowed = [*fields, *(["length"] if row["has_length"] else []), "threads", "progress"]
 
-    def measure(network: Any, **given: Any) -> Any:
+    def run(net: Network, given: dict[str, Any]) -> tuple[Any, Any, Any, dict[str, Any]]:
         for option in given:
             if option not in allowed:
                 raise TypeError(
                     f"{name}() got an unexpected keyword argument {option!r}; "
                     f"it takes {', '.join(allowed)}"
                 )
-        net = as_network(network)
         length = None
         stated = {}
         if row["has_length"]:
@@ -82,8 +81,18 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
             except (ValidationError, UndefinedError) as error:
                 raise type(error)(_with_labels(net, str(error))) from None
         settings = stated | {option: fields[option]["default"] for option in fields} | given
+        return columns, facts, node_columns, settings
+
+    def measure(network: Any, **given: Any) -> Any:
+        net = as_network(network)
+        columns, facts, node_columns, settings = run(net, given)
         return _labelled(net, row, columns, node_columns, _plain(settings) | dict(facts))
 
+    def arrays(net: Network, **given: Any) -> dict[str, Any]:
+        """The bare arrays by name, for callers that repeat a measure many times."""
+        return dict(run(net, given)[0])
+
+    measure.arrays = arrays  # type: ignore[attr-defined]
     measure.__name__ = measure.__qualname__ = name
     measure.__module__ = "aidnet"
     measure.__signature__ = _signature(row)  # type: ignore[attr-defined]

@@ -230,7 +230,7 @@ def _scores(
         if one.call not in results:
             try:
                 function = getattr(functions, one.function)
-                results[one.call] = function(net, threads=threads, **one.options)
+                results[one.call] = function.arrays(net, threads=threads, **one.options)
             except (UndefinedError, ConvergenceError) as error:
                 if strict:
                     raise _named(error, one.label) from None
@@ -243,9 +243,8 @@ def _scores(
         if result is None:
             scores[one.label] = np.full(len(net), np.nan)
         else:
-            scores[one.label] = np.asarray(
-                result if one.column is None else result[one.column], dtype=np.float64
-            )
+            column = one.column or next(iter(result))
+            scores[one.label] = np.asarray(result[column], dtype=np.float64)
     return scores
 
 
