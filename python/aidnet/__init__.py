@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from aidnet import datasets, errors
 from aidnet._core import __version__
@@ -25,7 +27,11 @@ from aidnet.measures import *  # noqa: F403
 from aidnet.measures import __all__ as _measures
 from aidnet.network import Network, as_network, from_edges, from_networkx, from_scipy
 from aidnet.quantity import Quantity, parse_quantity
+from aidnet.ranking import rank_table
 from aidnet.reading import read
+
+if TYPE_CHECKING:
+    from aidnet import export, plot, report
 
 logging.getLogger("aidnet").addHandler(logging.NullHandler())
 
@@ -38,6 +44,17 @@ def get_include() -> str:
 def get_cmake_dir() -> str:
     """The folder of aidnetConfig.cmake, for ``find_package(aidnet CONFIG)``."""
     return str(_prefix() / "lib" / "cmake" / "aidnet")
+
+
+def __getattr__(name: str) -> Any:
+    # Not everybody who imports aidnet draws or writes: these load when they are first named.
+    if name in ("export", "plot", "report"):
+        return importlib.import_module(f"aidnet.{name}")
+    raise AttributeError(f"module 'aidnet' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 def _prefix() -> Path:
@@ -65,12 +82,16 @@ __all__ = [  # noqa: PLE0604
     "as_network",
     "datasets",
     "errors",
+    "export",
     "from_edges",
     "from_networkx",
     "from_scipy",
     "get_cmake_dir",
     "get_include",
     "parse_quantity",
+    "plot",
+    "rank_table",
     "read",
+    "report",
     *_measures,
 ]
