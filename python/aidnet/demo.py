@@ -1,10 +1,17 @@
-"""The main job in small: the embedded ledger, and rankings. ``python -m aidnet.demo``."""
+"""The main job in small: the embedded ledger, rankings and the report.
+
+``python -m aidnet.demo [report.html]`` prints the first two, and writes the third where it is told.
+"""
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from aidnet.ledger_network import LedgerNetwork
@@ -62,11 +69,10 @@ def print_ledger() -> None:
         print(f"{title}\n{table.rename_axis(None).to_string(float_format='{:,.0f}'.format)}\n")
 
 
-def main() -> None:
-    """Print who gives, who receives and who does both, and what the columns mean."""
+def print_pairings() -> None:
+    """Print who is paired with most, as donor and as recipient, and what the columns mean."""
     import aidnet
 
-    print_ledger()
     net = aidnet.datasets.load_pairings()
     parts = aidnet.weak_components(net).nunique()
     print("Paired assistance in China, rounds of 2016 and 2021, and of 2017 with the North-East:")
@@ -82,5 +88,21 @@ def main() -> None:
     print(f"\n{EXPLANATION}")
 
 
+def write_report(path: Path) -> None:
+    """Write the report of the embedded ledger, and say where it is."""
+    import aidnet
+
+    aidnet.report.build(aidnet.datasets.load_east_west()).write(path)
+    print(f"\nThe report, to be opened in a browser: {path.resolve().as_uri()}")
+
+
+def main(paths: Sequence[str] = ()) -> None:
+    """Print the ledger and the rankings, and write the report into each of the paths."""
+    print_ledger()
+    print_pairings()
+    for path in paths:
+        write_report(Path(path))
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

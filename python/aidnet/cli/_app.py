@@ -17,6 +17,7 @@ COMMANDS = {
     "rank": "Rank the parties by several measures, with intervals.",
     "flows": "The statements behind a party, or between two.",
     "compare": "Two networks side by side: statuses, periods, levels.",
+    "report": "The ledger as one HTML file that works offline.",
     "completion": "Completion of commands and options for your shell.",
 }
 
