@@ -77,7 +77,8 @@ def test_find_package_needs_neither_boost_nor_eigen(prefix: Path, tmp_path: Path
 
 def test_readme_programs_compile_and_run(prefix: Path, tmp_path: Path) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    whole, ledger, fragment = re.findall(r"```cpp\n(.*?)```", text, re.DOTALL)
+    short, whole, ledger, fragment = re.findall(r"```cpp\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "short.cpp").write_text(short)
     (tmp_path / "main.cpp").write_text(whole)
     (tmp_path / "ledger.cpp").write_text(ledger)
     (tmp_path / "fragment.cpp").write_text(
@@ -87,6 +88,7 @@ def test_readme_programs_compile_and_run(prefix: Path, tmp_path: Path) -> None:
     (tmp_path / "CMakeLists.txt").write_text(
         "cmake_minimum_required(VERSION 3.25)\nproject(readme LANGUAGES CXX)\n"
         "find_package(aidnet CONFIG REQUIRED)\nadd_executable(main main.cpp)\n"
+        "add_executable(short short.cpp)\ntarget_link_libraries(short PRIVATE aidnet::aidnet)\n"
         "add_executable(ledger ledger.cpp)\nadd_library(fragment OBJECT fragment.cpp)\n"
         "target_link_libraries(main PRIVATE aidnet::aidnet)\n"
         "target_link_libraries(ledger PRIVATE aidnet::aidnet)\n"
@@ -97,6 +99,9 @@ def test_readme_programs_compile_and_run(prefix: Path, tmp_path: Path) -> None:
     assert sum(map(float, scores)) == pytest.approx(1.0, abs=1e-4)
     assert last.startswith("node 1 is between: ")
     money = aidnet.datasets.load_east_west().network(unit="CNY")
+    received = dict(line.rsplit(" ", 1) for line in run(tmp_path / "build/short").splitlines())
+    strengths = aidnet.strength(money, mode="in").to_dict()
+    assert {party: float(text) for party, text in received.items()} == pytest.approx(strengths)
     given = money.partners("dalian")
     lines = run(tmp_path / "build/ledger").splitlines()
     heads = [line.partition(":") for line in lines if not line.startswith(" ")]
@@ -161,6 +166,18 @@ def test_wheel_works_in_a_fresh_environment(python: Path) -> None:
     assert float(run(python, "-I", "-c", code)) == pytest.approx(0.925 / 1.425)
     where = run(python, "-I", "-c", "import aidnet; print(aidnet.__file__)")
     assert where.startswith(str(python.parents[1]))
+
+
+def test_the_installed_command_works(python: Path, tmp_path: Path) -> None:
+    command = python.with_name("aidnet")
+    assert f"aidnet {aidnet.__version__}" in run(command, "--version").replace(",", "")
+    assert "494" in run(command, "info", cwd=tmp_path)
+    page = tmp_path / "report.html"
+    run(command, "report", "--draws", "2", "-o", page, cwd=tmp_path)
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("<!doctype html>")
+    assert "{{" not in text
+    assert "Taijiang County Secondary Vocational School" in text
 
 
 @pytest.mark.parametrize("way", ["find_package", "include"])

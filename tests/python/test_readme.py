@@ -16,7 +16,8 @@ READMES = ["README.md", "README.zh-CN.md"]
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_python_examples(name: str) -> None:
+def test_python_examples(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the examples write files
     results = doctest.testfile(str(ROOT / name), module_relative=False, encoding="utf-8")
     assert results.attempted >= 5
     assert results.failed == 0
