@@ -20,6 +20,7 @@ ROWS: dict[str, dict[str, Any]]
 __all__ = [
     "betweenness",
     "closeness",
+    "clustering",
     "core_number",
     "degree",
     "eigenvector",
@@ -30,8 +31,11 @@ __all__ = [
     "katz",
     "pagerank",
     "reciprocity",
+    "square_clustering",
     "strength",
     "strong_components",
+    "transitivity",
+    "triangles",
     "weak_components",
 ]
 
@@ -51,6 +55,14 @@ def closeness(
     length: Rule | Length = "unit",
     mode: Literal["out", "in", "all"] = "in",
     wf_improved: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def clustering(
+    network: NetworkLike,
+    *,
+    method: Literal["fagiolo", "fagiolo_weighted", "watts_strogatz", "barrat", "onnela"] = "fagiolo",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -158,6 +170,13 @@ def reciprocity(
     progress: Progress | None = None,
 ) -> float: ...
 
+def square_clustering(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def strength(
     network: NetworkLike,
     *,
@@ -167,6 +186,20 @@ def strength(
 ) -> pd.Series[Any]: ...
 
 def strong_components(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def transitivity(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def triangles(
     network: NetworkLike,
     *,
     threads: int | None = None,

@@ -10,6 +10,7 @@ import pytest
 
 import aidnet
 from aidnet import ranking
+from aidnet.measures import ROWS
 from aidnet.ranking import RANKED, rank_table
 from support.ledgers import ledger_of
 
@@ -124,8 +125,8 @@ def test_every_measure_that_can_be_ranked_by() -> None:
         else:
             scores = getattr(aidnet, name)(net, **options).astype(float)
         assert np.array_equal(table[name, "score"], scores, equal_nan=True)
-    left_out = set(aidnet.measures.ROWS) - set(RANKED)
-    assert left_out == {"hits", "reciprocity", "weak_components", "strong_components"}
+    of_nodes = {name for name, row in ROWS.items() if row["shape"] == "node_series"}
+    assert set(RANKED) == of_nodes - set(ranking.NO_SCORES) | set(ranking.HITS)
 
 
 def test_modes_are_sides() -> None:
