@@ -18,6 +18,8 @@ Progress = bool | Callable[[float], object]
 ROWS: dict[str, dict[str, Any]]
 
 __all__ = [
+    "assortativity",
+    "average_neighbor_degree",
     "betweenness",
     "closeness",
     "clustering",
@@ -29,8 +31,10 @@ __all__ = [
     "hhi",
     "hits",
     "katz",
+    "nominal_assortativity",
     "pagerank",
     "reciprocity",
+    "rich_club",
     "square_clustering",
     "strength",
     "strong_components",
@@ -38,6 +42,26 @@ __all__ = [
     "triangles",
     "weak_components",
 ]
+
+def assortativity(
+    network: NetworkLike,
+    *,
+    source: Literal["out", "in", "all"] = "out",
+    target: Literal["out", "in", "all"] = "in",
+    weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def average_neighbor_degree(
+    network: NetworkLike,
+    *,
+    source: Literal["out", "in", "all"] = "out",
+    target: Literal["out", "in", "all"] = "out",
+    weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def betweenness(
     network: NetworkLike,
@@ -148,6 +172,15 @@ def katz(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def nominal_assortativity(
+    network: NetworkLike,
+    *,
+    groups: NodeValues | None = None,
+    weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
 def pagerank(
     network: NetworkLike,
     *,
@@ -169,6 +202,13 @@ def reciprocity(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
+
+def rich_club(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
 
 def square_clustering(
     network: NetworkLike,

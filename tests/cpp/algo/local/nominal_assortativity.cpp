@@ -1,0 +1,104 @@
+#include "aidnet/algo/local/nominal_assortativity.hpp"
+
+#include "invariants.hpp"
+#include "verify/mixing.hpp"
+
+using namespace testing_support;
+using aidnet::nominal_assortativity;
+
+namespace {
+
+/// With a 1 behind: the coefficient is a part of 1, and one that is 0 has rounding errors.
+Values of_one(double value) { return {value, 1.0}; }
+
+/// Node i is in group i modulo `groups`.
+Values by_turns(index_t nodes, index_t groups) {
+  Values values;
+  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("nominal assortativity by hand") {
+  // East 0, 1; west 2, 3. Two ties within the east, two from east to west: e = [½ ½; 0 0], so that
+  // Σ a b = 1 · ½ and r = (½ − ½) / (1 − ½) = 0.
+  const Sample sample{4, {{0, 1, 9.0}, {1, 0, 3.0}, {0, 2, 3.0}, {1, 3, 1.0}, {2, 2}}};
+  const Values groups{7.0, 7.0, -1.0, -1.0};
+  CHECK(nominal_assortativity(sample.graph(), {.groups = groups}) == 0.0);
+  // By weight 12 of 16 stay: a b = ¾, (¾ − ¾) / ¼ = 0 as well; all from one group say nothing.
+  CHECK(nominal_assortativity(sample.graph(), {.groups = groups, .weighted = true}) == 0.0);
+  // One tie back: e = [⅖ ⅖; ⅕ 0], Σ a b = ⅘ · ⅗ + ⅕ · ⅖ = 14/25: (10 − 14) / 11.
+  Sample back = sample;
+  back.arcs.push_back({2, 0, 4.0});
+  CHECK_THAT(nominal_assortativity(back.graph(), {.groups = groups}), WithinAbs(-4.0 / 11, 1e-15));
+}
+
+TEST_CASE("nominal assortativity at its ends") {
+  const Sample apart{4, {{0, 1}, {2, 3}}, false};
+  CHECK(nominal_assortativity(apart.graph(), {.groups = {0, 0, 1, 1}}) == 1.0);
+  CHECK(nominal_assortativity(apart.graph(), {.groups = {0, 1, 0, 1}}) == -1.0);
+  // Each node its own group: (0 − ¼) / (1 − ¼).
+  CHECK_THAT(nominal_assortativity(apart.graph()), WithinAbs(-1.0 / 3, 1e-15));
+}
+
+TEST_CASE("nominal assortativity agrees with the mixing matrix") {
+  int defined = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    const Sample sample = random_sample(seed);
+    const Values groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
+    for (const bool weighted : {false, true}) {
+      const double value =
+          nominal_assortativity(sample.graph(), {.groups = groups, .weighted = weighted});
+      defined += !std::isnan(value);
+      const double expected =
+          sample.nodes == 0 ? std::numeric_limits<double>::quiet_NaN()
+                            : verify::nominal_assortativity(sample.matrix(), groups, weighted);
+      require_close(of_one(value), of_one(expected));
+    }
+  }
+  CHECK(defined > 300);
+}
+
+TEST_CASE("nominal assortativity keeps its promises") {
+  for (const bool weighted : {false, true})
+    check_invariants(
+        [weighted](const Graph& g, const aidnet::Control& c) {
+          return of_one(nominal_assortativity(g, {.weighted = weighted}, c));
+        },
+        {.per_node = false});
+}
+
+TEST_CASE("nominal assortativity of a large graph, stopped and resumed") {
+  const Values groups = by_turns(100'000, 31);
+  check_running(
+      [&](const Graph& g, const aidnet::Control& c) {
+        return of_one(nominal_assortativity(g, {.groups = groups, .weighted = true}, c));
+      },
+      large_sample(100'000, 400'000, true).graph());
+}
+
+TEST_CASE("nominal assortativity of degenerate graphs is not defined") {
+  CHECK(std::isnan(nominal_assortativity(Graph())));
+  CHECK(std::isnan(nominal_assortativity(Sample{1, {{0, 0, 3.0}}}.graph())));
+  CHECK(std::isnan(nominal_assortativity(Sample{3, {{0, 1, 0.0}}}.graph())));
+  const Sample shares{3, {{0, 1, 0.1}, {1, 2, 0.7}, {2, 0, 0.3}}};
+  CHECK(std::isnan(nominal_assortativity(shares.graph(), {.groups = {5, 5, 5}, .weighted = true})));
+}
+
+TEST_CASE("nominal assortativity refuses what are no groups or shares") {
+  const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
+  CHECK_THROWS_WITH(nominal_assortativity(graph, {.groups = {1.0}}),
+                    "nominal_assortativity: groups has 1 elements for 3 nodes");
+  CHECK_THROWS_WITH(nominal_assortativity(graph, {.groups = {1.0, 0.5, 2.0}}),
+                    "nominal_assortativity: the group of node 1 is 0.5, not a whole number");
+  CHECK_THROWS_AS(nominal_assortativity(
+                      graph, {.groups = {1.0, std::numeric_limits<double>::quiet_NaN(), 2.0}}),
+                  aidnet::ValidationError);
+  CHECK_THROWS_WITH(nominal_assortativity(Sample{2, {{1, 0, -3.0}}}.graph(), {.weighted = true}),
+                    ContainsSubstring("1 → 0 (-3)"));
+  CHECK_THROWS_AS(
+      nominal_assortativity(Sample{3, {{0, 1, 1e308}, {1, 2, 1e308}}}.graph(), {.weighted = true}),
+      aidnet::ValidationError);
+}
