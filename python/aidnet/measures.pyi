@@ -32,14 +32,18 @@ __all__ = [
     "hits",
     "katz",
     "nominal_assortativity",
+    "onion_layers",
+    "opsahl_degree",
     "pagerank",
     "reciprocity",
     "rich_club",
+    "s_core",
     "square_clustering",
     "strength",
     "strong_components",
     "transitivity",
     "triangles",
+    "truss",
     "weak_components",
 ]
 
@@ -181,6 +185,22 @@ def nominal_assortativity(
     progress: Progress | None = None,
 ) -> float: ...
 
+def onion_layers(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def opsahl_degree(
+    network: NetworkLike,
+    *,
+    mode: Literal["out", "in", "all"] = "all",
+    alpha: float = 0.5,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def pagerank(
     network: NetworkLike,
     *,
@@ -209,6 +229,14 @@ def rich_club(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
+
+def s_core(
+    network: NetworkLike,
+    *,
+    mode: Literal["out", "in", "all"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def square_clustering(
     network: NetworkLike,
@@ -240,6 +268,13 @@ def transitivity(
 ) -> float: ...
 
 def triangles(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def truss(
     network: NetworkLike,
     *,
     threads: int | None = None,

@@ -25,5 +25,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_concentration(measures);
   register_local(measures);
   register_mixing(measures);
+  register_cores(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

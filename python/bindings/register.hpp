@@ -18,3 +18,4 @@ void register_structure(pybind11::list& measures);
 void register_concentration(pybind11::list& measures);
 void register_local(pybind11::list& measures);
 void register_mixing(pybind11::list& measures);
+void register_cores(pybind11::list& measures);
