@@ -21,10 +21,13 @@ __all__ = [
     "assortativity",
     "average_neighbor_degree",
     "betweenness",
+    "brokerage",
     "closeness",
     "clustering",
+    "constraint",
     "core_number",
     "degree",
+    "effective_size",
     "eigenvector",
     "entropy",
     "harmonic",
@@ -77,6 +80,14 @@ def betweenness(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def brokerage(
+    network: NetworkLike,
+    *,
+    groups: NodeValues | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
 def closeness(
     network: NetworkLike,
     *,
@@ -95,6 +106,14 @@ def clustering(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def constraint(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def core_number(
     network: NetworkLike,
     *,
@@ -107,6 +126,15 @@ def degree(
     network: NetworkLike,
     *,
     mode: Literal["out", "in", "all", "net"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def effective_size(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    normalized: bool = False,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...

@@ -26,5 +26,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_local(measures);
   register_mixing(measures);
   register_cores(measures);
+  register_structural_holes(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

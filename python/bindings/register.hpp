@@ -19,3 +19,4 @@ void register_concentration(pybind11::list& measures);
 void register_local(pybind11::list& measures);
 void register_mixing(pybind11::list& measures);
 void register_cores(pybind11::list& measures);
+void register_structural_holes(pybind11::list& measures);

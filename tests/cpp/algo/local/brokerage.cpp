@@ -1,0 +1,107 @@
+#include "aidnet/algo/local/brokerage.hpp"
+
+#include "invariants.hpp"
+#include "verify/structural_holes.hpp"
+
+using namespace testing_support;
+using aidnet::brokerage;
+using aidnet::Brokerage;
+
+namespace {
+
+/// Six numbers a node, node by node.
+Values run(const Graph& graph, const Values& groups, const aidnet::Control& control = {}) {
+  const Brokerage roles = brokerage(graph, {.groups = groups}, control);
+  Values values;
+  for (std::size_t u = 0; u < roles.total.size(); ++u)
+    for (const auto* column : {&roles.coordinator, &roles.itinerant, &roles.gatekeeper,
+                               &roles.representative, &roles.liaison, &roles.total})
+      values.push_back(static_cast<double>((*column)[u]));
+  return values;
+}
+
+/// Node i is in group i modulo `groups`.
+Values by_turns(index_t nodes, index_t groups) {
+  Values values;
+  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("brokerage by hand: each role") {
+  // Each of 0 and 1 (group 5), 2 (6) gives to 3 (5), which gives to 4 (5) and 5 (7); 1 gives to 4
+  // itself. Pairs: 0–4 coordinator; 0–5 and 1–5 representative; 2–4 gatekeeper; 2–5 liaison.
+  const Sample sample{6, {{0, 3}, {1, 3}, {2, 3}, {3, 4}, {3, 5}, {1, 4}, {3, 3}, {0, 4, 0.0}}};
+  const Brokerage roles = brokerage(sample.graph(), {.groups = {5, 5, 6, 5, 5, 7}});
+  CHECK(roles.coordinator == std::vector<std::int64_t>{0, 0, 0, 1, 0, 0});
+  CHECK(roles.itinerant == std::vector<std::int64_t>(6, 0));
+  CHECK(roles.gatekeeper[3] == 1);
+  CHECK(roles.representative[3] == 2);
+  CHECK(roles.liaison[3] == 1);
+  CHECK(roles.total == std::vector<std::int64_t>{0, 0, 0, 5, 0, 0});
+}
+
+TEST_CASE("brokerage by hand: an itinerant broker, and what comes back is not brokered") {
+  // 0 and 2 are of one group, 1 of another: 0 ⇄ 1 → 2.
+  const Graph graph = Sample{3, {{0, 1}, {1, 0}, {1, 2, -1.0}}}.graph();
+  CHECK(brokerage(graph, {.groups = {0, 1, 0}}).itinerant == std::vector<std::int64_t>{0, 1, 0});
+  // Undirected, in both directions; without groups all brokers are liaisons.
+  const Graph undirected = graph.to_undirected();
+  CHECK(brokerage(undirected).liaison == std::vector<std::int64_t>{0, 2, 0});
+}
+
+TEST_CASE("brokerage agrees with its definition triple by triple") {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    const Sample sample = with_signs(random_sample(seed));
+    const Values groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
+    REQUIRE(run(sample.graph(), groups) == verify::brokerage(sample.matrix(), groups));
+    const Values each = by_turns(sample.nodes, sample.nodes + 1);
+    REQUIRE(run(sample.graph(), {}) == verify::brokerage(sample.matrix(), each));
+  }
+}
+
+TEST_CASE("brokerage keeps its promises") {
+  check_invariants([](const Graph& g, const aidnet::Control& c) {
+    const std::vector<std::int64_t> counts = brokerage(g, {}, c).liaison;
+    return Values(counts.begin(), counts.end());
+  });
+}
+
+TEST_CASE("brokerage moves with its groups") {
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    INFO("seed " << seed);
+    const Sample sample = random_sample(seed);
+    Rng rng(seed);
+    const std::vector<index_t> places = random_places(sample.nodes, rng);
+    const Values groups = by_turns(sample.nodes, 3);
+    Values moved_groups = groups;
+    for (std::size_t i = 0; i < groups.size(); ++i) moved_groups[at(places[i])] = -7 * groups[i];
+    const Values values = run(sample.graph(), groups);
+    const Values moved = run(sample.relabelled(places).graph(), moved_groups);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      for (std::size_t role = 0; role < 6; ++role)
+        REQUIRE(moved[6 * at(places[i]) + role] == values[6 * i + role]);
+  }
+}
+
+TEST_CASE("brokerage of a large graph, stopped and resumed") {
+  const Values groups = by_turns(20'000, 31);
+  check_running([&](const Graph& g, const aidnet::Control& c) { return run(g, groups, c); },
+                large_sample(20'000, 100'000, true).graph());
+}
+
+TEST_CASE("brokerage of degenerate graphs") {
+  CHECK(run(Graph(), {}).empty());
+  CHECK(run(Sample{1, {{0, 0, 3.0}}}.graph(), {}) == Values(6, 0.0));
+  CHECK(run(Sample{2, {{0, 1}, {1, 0}}}.graph(), {1, 1}) == Values(12, 0.0));
+}
+
+TEST_CASE("brokerage refuses what are no groups") {
+  const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
+  CHECK_THROWS_WITH(brokerage(graph, {.groups = {1.0}}),
+                    "brokerage: groups has 1 elements for 3 nodes");
+  CHECK_THROWS_WITH(brokerage(graph, {.groups = {1.0, 0.5, 2.0}}),
+                    "brokerage: the group of node 1 is 0.5, not a whole number");
+}
