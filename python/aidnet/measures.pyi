@@ -24,9 +24,11 @@ __all__ = [
     "brokerage",
     "closeness",
     "clustering",
+    "collective_influence",
     "constraint",
     "core_number",
     "degree",
+    "dispersion",
     "effective_size",
     "eigenvector",
     "entropy",
@@ -34,6 +36,7 @@ __all__ = [
     "hhi",
     "hits",
     "katz",
+    "laplacian",
     "nominal_assortativity",
     "onion_layers",
     "opsahl_degree",
@@ -45,8 +48,10 @@ __all__ = [
     "strength",
     "strong_components",
     "transitivity",
+    "triad_census",
     "triangles",
     "truss",
+    "voterank",
     "weak_components",
 ]
 
@@ -106,6 +111,14 @@ def clustering(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def collective_influence(
+    network: NetworkLike,
+    *,
+    radius: int = 2,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def constraint(
     network: NetworkLike,
     *,
@@ -129,6 +142,17 @@ def degree(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def dispersion(
+    network: NetworkLike,
+    *,
+    normalized: bool = True,
+    alpha: float = 1.0,
+    b: float = 0.0,
+    c: float = 0.0,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
 
 def effective_size(
     network: NetworkLike,
@@ -200,6 +224,14 @@ def katz(
     tolerance: float = 1e-12,
     max_iterations: int = 1000,
     require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def laplacian(
+    network: NetworkLike,
+    *,
+    normalized: bool = True,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -295,6 +327,13 @@ def transitivity(
     progress: Progress | None = None,
 ) -> float: ...
 
+def triad_census(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def triangles(
     network: NetworkLike,
     *,
@@ -308,6 +347,15 @@ def truss(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def voterank(
+    network: NetworkLike,
+    *,
+    count: int = 0,
+    mode: Literal["out", "in", "all"] = "out",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
 
 def weak_components(
     network: NetworkLike,

@@ -27,5 +27,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_mixing(measures);
   register_cores(measures);
   register_structural_holes(measures);
+  register_influence(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

@@ -20,3 +20,4 @@ void register_local(pybind11::list& measures);
 void register_mixing(pybind11::list& measures);
 void register_cores(pybind11::list& measures);
 void register_structural_holes(pybind11::list& measures);
+void register_influence(pybind11::list& measures);
