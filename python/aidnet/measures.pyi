@@ -279,6 +279,7 @@ def pagerank(
 def reciprocity(
     network: NetworkLike,
     *,
+    method: Literal["weighted", "binary", "rho"] = "weighted",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...

@@ -11,6 +11,13 @@ using measure::Output;
 using measure::Shape;
 using measure::single_column;
 
+template <>
+struct EnumNames<ReciprocityMethod> {
+  static constexpr std::array values{std::pair{"weighted", ReciprocityMethod::weighted},
+                                     std::pair{"binary", ReciprocityMethod::binary},
+                                     std::pair{"rho", ReciprocityMethod::rho}};
+};
+
 namespace {
 
 constexpr const char* core_number_doc = R"doc(
@@ -59,32 +66,39 @@ Name: core_number, dtype: int64
 )doc";
 
 constexpr const char* reciprocity_doc = R"doc(
-Weighted reciprocity: the share of all aid that is returned in kind.
+Reciprocity: the share of all aid, or of all ties, that is returned in kind.
 
 The sum of ``min(w_ij, w_ji)`` over the sum of ``w_ij``, over all ordered pairs of different nodes:
-0 where nobody gives to a party that gives to it, 1 where all pairs give each other alike.
+0 where nobody gives to a party that gives to it, 1 where all pairs give each other alike. 'binary'
+is the same of ties, each counting 1. 'rho' compares that with ties at random: 0 where as many are
+returned as would be then, above 0 where more, below where parties keep to the roles of donor and
+recipient.
 
 Returns
 -------
 float
-    In [0, 1]; NaN where there is no weight between different nodes. 1.0 for an undirected network
-    that has any.
+    In [0, 1], for 'rho' in [-1, 1]. NaN where there is no weight between different nodes; 'rho' also
+    where every pair is tied. 1.0 for an undirected network otherwise.
 
 Raises
 ------
 ValidationError
-    For a negative weight, or if the weights add up to more than a double.
+    For an unknown `method`; for 'weighted', for a negative weight, or if the weights add up to more
+    than a double.
 
 Notes
 -----
-Weights are strengths; a common factor changes nothing. Zero weights are no ties. Self-loops are
-left out. With all weights 1 it is the share of ties that are mutual, as
-``networkx.overall_reciprocity`` of a network without self-loops.
+Weights are strengths; a common factor changes nothing. Zero weights are no ties; for 'binary' and
+'rho' any other weight makes one, a negative one too. Self-loops are left out. 'binary' is
+``networkx.overall_reciprocity`` of a network without self-loops. 'rho' is ``(r - a) / (1 - a)`` with
+`r` of 'binary' and `a` the share of all ordered pairs that are tied.
 
 References
 ----------
 Squartini, T., Picciolo, F., Ruzzenenti, F., Garlaschelli, D. (2013): Reciprocity of weighted
 networks. Scientific Reports 3, 2729, doi:10.1038/srep02729.
+Garlaschelli, D., Loffredo, M. I. (2004): Patterns of link reciprocity in directed networks.
+Physical Review Letters 93, 268701, doi:10.1103/PhysRevLett.93.268701.
 
 Examples
 --------
@@ -94,6 +108,8 @@ Examples
 ... )
 >>> aidnet.reciprocity(net)
 0.25
+>>> [round(aidnet.reciprocity(net, method=method), 3) for method in ("binary", "rho")]
+[0.667, 0.333]
 )doc";
 
 constexpr const char* strong_components_doc = R"doc(
@@ -194,8 +210,11 @@ void register_structure(pybind11::list& measures) {
       {field("mode", &CoreNumberOptions::mode,
              "Ties that count inside a core: those given, received, or both added up.")},
       single_column("core_number"));
-  measure::add(measures, {"reciprocity", "structure", Shape::scalar, reciprocity_doc}, &reciprocity,
-               [](Output& out, double value) { out.scalar(value); });
+  measure::add<ReciprocityOptions>(
+      measures, {"reciprocity", "structure", Shape::scalar, reciprocity_doc}, &reciprocity,
+      {field("method", &ReciprocityOptions::method,
+             "Whether weights or ties are returned, or ties compared with chance.")},
+      [](Output& out, double value) { out.scalar(value); });
   measure::add(measures,
                {"strong_components", "structure", Shape::node_series, strong_components_doc},
                &strong_components, &give_components);

@@ -11,13 +11,17 @@
 
 namespace aidnet::inline AIDNET_ABI {
 
-double reciprocity(const Graph& graph, const Control& control) {
-  detail::require_nonnegative(graph, "reciprocity");
+double reciprocity(const Graph& graph, const ReciprocityOptions& options, const Control& control) {
+  const bool weighted = options.method == ReciprocityMethod::weighted;
+  if (weighted) detail::require_nonnegative(graph, "reciprocity");
   control.poll();
   const auto offsets = graph.offsets();
   const auto indices = graph.indices();
   const auto weights = graph.weights();
   const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
+  const auto amount = [&](index_t e) {
+    return weighted ? weights[at(e)] : weights[at(e)] == 0.0 ? 0.0 : 1.0;
+  };
 
   // Rows are read in ascending order of their node u, so the place of u in the row of any v only
   // moves forward: returning arcs are found without a search or a transpose.
@@ -33,9 +37,9 @@ double reciprocity(const Graph& graph, const Control& control) {
       index_t& back = place[at(v)];
       while (back < offsets[at(v) + 1] && indices[at(back)] < u) ++back;
       const bool mutual = back < offsets[at(v) + 1] && indices[at(back)] == u;
-      const double both = mutual ? std::min(weights[at(e)], weights[at(back)]) : 0.0;
+      const double both = mutual ? std::min(amount(e), amount(back)) : 0.0;
       returned += both;
-      kept += weights[at(e)] - both;
+      kept += amount(e) - both;
     }
   }
   control.report(1.0);
@@ -43,7 +47,13 @@ double reciprocity(const Graph& graph, const Control& control) {
   const double total = returned.value() + kept.value();
   if (!std::isfinite(total))
     throw ValidationError("reciprocity: the weights add up to more than a double");
-  return total > 0.0 ? returned.value() / total : std::numeric_limits<double>::quiet_NaN();
+  const double share =
+      total > 0.0 ? returned.value() / total : std::numeric_limits<double>::quiet_NaN();
+  if (options.method != ReciprocityMethod::rho) return share;
+  const auto nodes = static_cast<double>(graph.node_count());
+  const double pairs = nodes * (nodes - 1.0);
+  // (r − a) / (1 − a); where all pairs are tied it is 0/0.
+  return (share * pairs - total) / (pairs - total);
 }
 
 }  // namespace aidnet::inline AIDNET_ABI

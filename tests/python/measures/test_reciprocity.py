@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
+import igraph
 import networkx as nx
 import numpy as np
 import pytest
 
 import aidnet
 from support.cases import networks, to_networkx
+from support.undirected import without_loops
 
 
 def test_parity_with_numpy() -> None:
@@ -31,6 +33,24 @@ def test_parity_with_networkx_where_all_weights_are_one() -> None:
         nx.set_edge_attributes(graph, 1.0, "weight")
         ours = aidnet.reciprocity(graph)
         assert ours == pytest.approx(nx.overall_reciprocity(graph), rel=1e-12), f"seed {seed}"
+        compared += 1
+    assert compared >= 200
+
+
+def test_ties_against_networkx_and_igraph() -> None:
+    compared = 0
+    for seed, net in networks(0.7, directed=True):
+        graph = without_loops(net)
+        if not graph.size():
+            continue
+        ours = aidnet.reciprocity(net, method="binary")
+        assert ours == pytest.approx(nx.overall_reciprocity(graph), rel=1e-12), f"seed {seed}"
+        theirs = igraph.Graph.from_networkx(graph).reciprocity()
+        assert ours == pytest.approx(theirs, rel=1e-12), f"seed {seed}"
+        a = nx.density(graph)
+        expected = (theirs - a) / (1 - a) if a < 1 else math.nan
+        rho = aidnet.reciprocity(net, method="rho")
+        assert rho == pytest.approx(expected, rel=1e-9, abs=1e-12, nan_ok=True), f"seed {seed}"
         compared += 1
     assert compared >= 200
 

@@ -5,6 +5,16 @@
 
 using namespace testing_support;
 using aidnet::reciprocity;
+using Method = aidnet::ReciprocityMethod;
+
+namespace {
+
+constexpr std::array methods{Method::weighted, Method::binary, Method::rho};
+
+/// With a 1 behind: values are parts of 1, and a rho that is 0 has rounding errors.
+Values of_one(double value) { return {value, 1.0}; }
+
+}  // namespace
 
 TEST_CASE("reciprocity by hand") {
   // 0 gives 3 and gets 1 back: 1 of each is returned. 4 more go one way: 2 of 8.
@@ -14,6 +24,15 @@ TEST_CASE("reciprocity by hand") {
   Sample with_loop = triangle;
   with_loop.arcs.push_back({1, 1, 100.0});
   CHECK(reciprocity(with_loop.graph()) == 0.25);
+}
+
+TEST_CASE("reciprocity of ties by hand") {
+  // Two of three ties are returned; at random three of six pairs would be tied: (⅔ − ½) / ½.
+  const Graph graph = Sample{3, {{0, 1, 3.0}, {1, 0, -1.0}, {0, 2, 4.0}, {2, 2}}}.graph();
+  CHECK_THAT(reciprocity(graph, {.method = Method::binary}), WithinRel(2.0 / 3, 1e-15));
+  CHECK_THAT(reciprocity(graph, {.method = Method::rho}), WithinRel(1.0 / 3, 1e-15));
+  // A circle returns nothing: (0 − ½) / ½.
+  CHECK(reciprocity(Sample{3, {{0, 1}, {1, 2}, {2, 0}}}.graph(), {.method = Method::rho}) == -1.0);
 }
 
 TEST_CASE("reciprocity is exactly 0 and 1 at its ends") {
@@ -36,28 +55,40 @@ TEST_CASE("reciprocity agrees with the dense matrix") {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     require_close({reciprocity(sample.graph())}, {verify::reciprocity(sample.matrix())});
+    const Sample signs = with_signs(sample);
+    const Eigen::MatrixXd ties = (signs.matrix().array() != 0.0).cast<double>().matrix();
+    require_close({reciprocity(signs.graph(), {.method = Method::binary})},
+                  {verify::reciprocity(ties)});
+    require_close(of_one(reciprocity(signs.graph(), {.method = Method::rho})),
+                  of_one(verify::rho(signs.matrix())));
     REQUIRE(
         identical({reciprocity(sample.graph())}, {reciprocity(sample.graph().without_zeros())}));
   }
 }
 
 TEST_CASE("reciprocity keeps its promises") {
-  check_invariants(
-      [](const Graph& g, const aidnet::Control& c) { return Values{reciprocity(g, c)}; },
-      {.per_node = false});
+  for (const Method method : methods)
+    check_invariants(
+        [method](const Graph& g, const aidnet::Control& c) {
+          return of_one(reciprocity(g, {.method = method}, c));
+        },
+        {.per_node = false});
 }
 
 TEST_CASE("reciprocity of a large graph, stopped and resumed") {
-  check_running([](const Graph& g, const aidnet::Control& c) { return Values{reciprocity(g, c)}; },
-                large_sample(20'000, 1'100'000, true).graph());
+  check_running(
+      [](const Graph& g, const aidnet::Control& c) { return Values{reciprocity(g, {}, c)}; },
+      large_sample(20'000, 1'100'000, true).graph());
 }
 
 TEST_CASE("reciprocity of degenerate graphs has nothing to take a share of") {
-  CHECK(std::isnan(reciprocity(Graph())));
-  CHECK(std::isnan(reciprocity(Sample{1, {}}.graph())));
-  CHECK(std::isnan(reciprocity(Sample{1, {{0, 0, 3.0}}}.graph())));
-  CHECK(std::isnan(reciprocity(Sample{3, {{0, 1, 0.0}}}.graph())));
-  CHECK(std::isnan(reciprocity(Sample{3, {{0, 0, 3.0}}, false}.graph())));
+  for (const Method method : methods)
+    for (const Sample& sample : {Sample{0, {}}, Sample{1, {}}, Sample{1, {{0, 0, 3.0}}},
+                                 Sample{3, {{0, 1, 0.0}}}, Sample{3, {{0, 0, 3.0}}, false}})
+      CHECK(std::isnan(reciprocity(sample.graph(), {.method = method})));
+  const Graph pair = Sample{2, {{0, 1}, {1, 0}}}.graph();
+  CHECK(reciprocity(pair, {.method = Method::binary}) == 1.0);
+  CHECK(std::isnan(reciprocity(pair, {.method = Method::rho})));  // at random as well
 }
 
 TEST_CASE("reciprocity refuses what has no shares") {
