@@ -13,13 +13,17 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from aidnet._labels import node_values, positions
 from aidnet.errors import UndefinedError, ValidationError
 from aidnet.length import as_length
 from aidnet.network import Network, as_network
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    Columns = dict[str, Any]
 
 Measure = Any
 
@@ -42,6 +46,7 @@ TYPES = {
     "bool": "bool",
     "node_values": "mapping, pandas.Series or array_like, shape (nodes,)",
     "nodes": "iterable of labels",
+    "node": "label",
 }
 
 
@@ -71,11 +76,13 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
         }
         with _reporter(progress, name) as report:
             try:
-                columns, facts = row["call"](net.graph, length, options, threads, report)
+                columns, facts, node_columns = row["call"](
+                    net.graph, length, options, threads, report
+                )
             except (ValidationError, UndefinedError) as error:
                 raise type(error)(_with_labels(net, str(error))) from None
         settings = stated | {option: fields[option]["default"] for option in fields} | given
-        return _labelled(net, row, columns, facts, settings)
+        return _labelled(net, row, columns, node_columns, _plain(settings) | dict(facts))
 
     measure.__name__ = measure.__qualname__ = name
     measure.__module__ = "aidnet"
@@ -87,13 +94,15 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
 def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     """An option as the binding takes it: labels become positions."""
     if value is None:
-        if kind in ("node_values", "nodes"):
+        if kind in ("node_values", "nodes", "node"):
             return None
         raise TypeError(f"{option} must not be None")
     if kind == "node_values":
         return node_values(net.nodes, value, option)
     if kind == "nodes":
         return positions(net.nodes, value, option)
+    if kind == "node":
+        return positions(net.nodes, [value], option)[0]
     expected: Any = {"float": (int, float), "int": int, "bool": bool, "choice": str}[kind]
     plain = value.item() if hasattr(value, "item") else value  # NumPy scalars
     if not isinstance(plain, expected) or (isinstance(plain, bool) and kind != "bool"):
@@ -117,22 +126,83 @@ def _labelled(
     net: Network,
     row: Mapping[str, Any],
     columns: Mapping[str, Any],
-    facts: Mapping[str, Any],
-    settings: Mapping[str, Any],
+    node_columns: Collection[str],
+    attrs: dict[Any, Any],
 ) -> Any:
     if row["shape"] == "scalar":
         return columns["value"]
+    shown = {
+        name: net.nodes.take(column) if name in node_columns else column
+        for name, column in columns.items()
+    }
+    result = SHAPES[row["shape"]](net, row["name"], shown)
+    if row["shape"] != "node_list":  # an Index has no attrs
+        result.attrs = {"measure": row["name"]} | attrs
+    return result
+
+
+def _plain(settings: Mapping[str, Any]) -> dict[Any, Any]:
+    return {k: v for k, v in settings.items() if isinstance(v, str | int | float)}
+
+
+def _node_series(net: Network, name: str, columns: Columns) -> Any:
     import pandas as pd
 
-    result: pd.Series | pd.DataFrame
-    if row["shape"] == "node_series":
-        (column,) = columns.values()
-        result = pd.Series(column, index=net.nodes, name=row["name"], copy=False)
-    else:
-        result = pd.DataFrame(dict(columns), index=net.nodes, copy=False)
-    plain: dict[Any, Any] = {k: v for k, v in settings.items() if isinstance(v, str | int | float)}
-    result.attrs = {"measure": row["name"]} | plain | dict(facts)
-    return result
+    (column,) = columns.values()
+    return pd.Series(column, index=net.nodes, name=name, copy=False)
+
+
+def _node_frame(net: Network, _: str, columns: Columns) -> Any:
+    import pandas as pd
+
+    return pd.DataFrame(columns, index=net.nodes, copy=False)
+
+
+def _node_list(_: Network, name: str, columns: Columns) -> Any:
+    (column,) = columns.values()
+    return column.rename(name)
+
+
+def _node_matrix(net: Network, _: str, columns: Columns) -> Any:
+    import pandas as pd
+
+    return pd.DataFrame(columns["value"], index=net.nodes, columns=net.nodes, copy=False)
+
+
+def _edge_series(net: Network, name: str, columns: Columns) -> Any:
+    import pandas as pd
+
+    (column,) = columns.values()
+    edges = net.edges
+    values = column
+    if not net.directed:
+        values = column[np.unique(net.edge_of_entry(), return_index=True)[1]]
+    ends = pd.MultiIndex.from_arrays([edges["source"], edges["target"]])
+    return pd.Series(values, index=ends, name=name, copy=False)
+
+
+def _table(_: Network, __: str, columns: Columns) -> Any:
+    import pandas as pd
+
+    return pd.DataFrame(columns)
+
+
+def _counts(_: Network, name: str, columns: Columns) -> Any:
+    import pandas as pd
+
+    return pd.Series(columns, name=name)
+
+
+SHAPES = {
+    "node_series": _node_series,
+    "node_frame": _node_frame,
+    "node_list": _node_list,
+    "node_matrix": _node_matrix,
+    "edge_series": _edge_series,
+    "table": _table,
+    "counts": _counts,
+}
+"""What the columns become, by the shape that the binding row names."""
 
 
 def _threads(threads: Any) -> int:

@@ -43,8 +43,18 @@ TYPES = {
     "bool": "bool",
     "node_values": "NodeValues | None",
     "nodes": "Iterable[Hashable] | None",
+    "node": "Hashable | None",
 }
-RESULTS = {"node_series": "pd.Series[Any]", "node_frame": "pd.DataFrame", "scalar": "float"}
+RESULTS = {
+    "node_series": "pd.Series[Any]",
+    "node_frame": "pd.DataFrame",
+    "node_list": "pd.Index[Any]",
+    "node_matrix": "pd.DataFrame",
+    "edge_series": "pd.Series[Any]",
+    "table": "pd.DataFrame",
+    "counts": "pd.Series[Any]",
+    "scalar": "float",
+}
 
 
 def measure_stub(row: dict[str, Any]) -> str:

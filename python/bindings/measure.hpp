@@ -29,7 +29,7 @@ namespace py = pybind11;
 template <class Options>
 struct Field {
   std::string name;
-  std::string kind;  // "float", "int", "bool", "choice", "node_values", "nodes"
+  std::string kind;  // "float", "int", "bool", "choice", "node_values", "nodes", "node"
   py::object fallback;
   py::object choices;
   std::string doc;
@@ -38,7 +38,7 @@ struct Field {
 
 /// The option behind a member of Options; the default is read from a default-constructed one.
 /// Enumerations are strings, vectors of double one value a node, vectors of indices sets of nodes
-/// (both None where empty).
+/// (both None where empty), an optional index is one node (None where not given).
 template <class Options, class T>
 Field<Options> field(const char* name, T Options::*member, const char* doc) {
   const T initial = Options{}.*member;
@@ -61,6 +61,11 @@ Field<Options> field(const char* name, T Options::*member, const char* doc) {
       const auto values = as_span(value.cast<array_in<Element>>());
       (o.*member).assign(values.begin(), values.end());
     };
+  } else if constexpr (std::is_same_v<T, std::optional<aidnet::index_t>>) {
+    f.kind = "node";
+    f.assign = [member](Options& o, const py::object& value) {
+      if (!value.is_none()) o.*member = value.cast<aidnet::index_t>();
+    };
   } else {
     f.kind = std::is_same_v<T, bool> ? "bool" : std::is_integral_v<T> ? "int" : "float";
     f.fallback = py::cast(initial);
@@ -69,18 +74,32 @@ Field<Options> field(const char* name, T Options::*member, const char* doc) {
   return f;
 }
 
-/// What a measure hands to Python: named arrays (or one scalar), and facts for `.attrs`.
+/// What a measure hands to Python: named arrays or numbers, which of them are nodes, and facts for
+/// `.attrs`.
 struct Output {
   py::dict columns;
   py::dict facts;
+  py::list node_columns;
 
   template <class T>
   Output& column(const char* name, std::vector<T>&& values) {
     columns[name] = array_of(std::move(values));
     return *this;
   }
-  Output& scalar(double value) {
-    columns["value"] = value;
+  /// A column of nodes by number, which Python shows by label.
+  Output& nodes(const char* name, std::vector<aidnet::index_t>&& values) {
+    node_columns.append(name);
+    return column(name, std::move(values));
+  }
+  /// Row by row.
+  Output& matrix(std::vector<double>&& values, aidnet::index_t rows) {
+    columns["value"] = array_of(std::move(values)).reshape({rows, aidnet::index_t{-1}});
+    return *this;
+  }
+  Output& scalar(double value) { return number("value", value); }
+  template <class T>
+  Output& number(const char* name, T value) {
+    columns[name] = value;
     return *this;
   }
   Output& convergence(const aidnet::Convergence& c) {
@@ -95,13 +114,26 @@ struct Output {
 enum class Shape {
   node_series,  ///< one column by node
   node_frame,   ///< several columns by node
+  node_list,    ///< some nodes, in an order of its own: one column of them
+  node_matrix,  ///< a number for each pair of nodes
+  edge_series,  ///< one column by entry; of an undirected graph each edge is shown once
+  table,        ///< columns with rows of their own
+  counts,       ///< numbers by name
   scalar,       ///< a float
 };
 
 inline const char* shape_name(Shape shape) {
-  return shape == Shape::node_series  ? "node_series"
-         : shape == Shape::node_frame ? "node_frame"
-                                      : "scalar";
+  switch (shape) {
+    case Shape::node_series: return "node_series";
+    case Shape::node_frame: return "node_frame";
+    case Shape::node_list: return "node_list";
+    case Shape::node_matrix: return "node_matrix";
+    case Shape::edge_series: return "edge_series";
+    case Shape::table: return "table";
+    case Shape::counts: return "counts";
+    case Shape::scalar: break;
+  }
+  return "scalar";
 }
 
 struct Description {
@@ -159,7 +191,7 @@ py::tuple finish(int threads, const py::object& progress, const Compute& compute
               [&](const aidnet::Control& control) { result.emplace(compute(control)); });
   Output output;
   convert(output, *std::move(result));
-  return py::make_tuple(output.columns, output.facts);
+  return py::make_tuple(output.columns, output.facts, output.node_columns);
 }
 
 /// A measure f(graph, options, control). `convert(Output&, Result&&)` names its arrays.

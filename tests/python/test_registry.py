@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import functools
 import gc
 import inspect
 import re
@@ -28,7 +29,24 @@ def header(name: str) -> str:
 
 
 def measure(name: str) -> Any:
-    return getattr(aidnet, name)
+    """The public function; nodes that it must be given are the first, second, … of the network."""
+    function = getattr(aidnet, name)
+    asked = [field["name"] for field in ROWS[name]["fields"] if field["kind"] == "node"]
+    if not asked:
+        return function
+
+    @functools.wraps(function)
+    def call(network: Any, *args: Any, **given: Any) -> Any:
+        if isinstance(network, aidnet.Network):
+            nodes: Any = network.nodes
+        elif hasattr(network, "nodes"):
+            nodes = list(network.nodes)
+        else:
+            nodes = range(network.shape[0]) if hasattr(network, "shape") else range(9)
+        chosen = dict(zip(asked, nodes, strict=False))
+        return function(network, *args, **chosen | given)
+
+    return call
 
 
 def ring_with_chords(nodes: int) -> aidnet.Network:
@@ -44,7 +62,7 @@ def ring_with_chords(nodes: int) -> aidnet.Network:
 
 
 def arrays_of(result: Any) -> list[np.ndarray[Any, Any]]:
-    if isinstance(result, pd.Series):
+    if isinstance(result, pd.Series | pd.Index):
         return [result.to_numpy()]
     if isinstance(result, pd.DataFrame):
         return [result[column].to_numpy() for column in result]
@@ -103,10 +121,23 @@ def test_options_are_keyword_only(name: str) -> None:
 def test_result_is_labelled(name: str) -> None:
     net = ring_with_chords(12)
     result = measure(name)(net)
-    if isinstance(result, float):
+    shape = ROWS[name]["shape"]
+    if shape == "scalar":
+        assert isinstance(result, float)
         return
-    assert result.index.equals(net.nodes)
-    assert result.index.name == "node"
+    if shape == "node_list":
+        assert isinstance(result, pd.Index)
+        assert result.name == name
+        assert set(result) <= set(net.nodes)
+        return
+    if shape.startswith("node_"):
+        assert result.index.equals(net.nodes)
+        assert result.index.name == "node"
+    if shape == "node_matrix":
+        assert result.columns.equals(net.nodes)
+    if shape == "edge_series":
+        assert list(result.index) == list(zip(net.edges.source, net.edges.target, strict=True))
+        assert result.index.names == ["source", "target"]
     assert result.attrs["measure"] == name
     if isinstance(result, pd.Series):
         assert result.name == name
