@@ -6,6 +6,7 @@
 #include "aidnet/algo/centrality/betweenness.hpp"
 #include "aidnet/algo/centrality/closeness.hpp"
 #include "aidnet/algo/centrality/degree.hpp"
+#include "aidnet/algo/centrality/edge_betweenness.hpp"
 #include "aidnet/algo/centrality/eigenvector.hpp"
 #include "aidnet/algo/centrality/harmonic.hpp"
 #include "aidnet/algo/centrality/hits.hpp"

@@ -22,6 +22,7 @@ __all__ = [
     "closeness",
     "core_number",
     "degree",
+    "edge_betweenness",
     "eigenvector",
     "entropy",
     "harmonic",
@@ -41,6 +42,8 @@ def betweenness(
     length: Rule | Length = "unit",
     normalized: bool = True,
     endpoints: bool = False,
+    sources: Iterable[Hashable] | None = None,
+    targets: Iterable[Hashable] | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -67,6 +70,17 @@ def degree(
     network: NetworkLike,
     *,
     mode: Literal["out", "in", "all", "net"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def edge_betweenness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    normalized: bool = True,
+    sources: Iterable[Hashable] | None = None,
+    targets: Iterable[Hashable] | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...

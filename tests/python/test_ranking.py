@@ -124,8 +124,14 @@ def test_every_measure_that_can_be_ranked_by() -> None:
         else:
             scores = getattr(aidnet, name)(net, **options).astype(float)
         assert np.array_equal(table[name, "score"], scores, equal_nan=True)
-    left_out = set(aidnet.measures.ROWS) - set(RANKED)
-    assert left_out == {"hits", "reciprocity", "weak_components", "strong_components"}
+    per_node = {name for name, row in aidnet.measures.ROWS.items() if row["shape"] == "node_series"}
+    assert per_node - set(RANKED) == {
+        "weak_components",
+        "strong_components",
+        "eccentricity",
+        "distances",
+        "bottleneck",
+    }
 
 
 def test_modes_are_sides() -> None:
