@@ -29,9 +29,13 @@ __all__ = [
     "hhi",
     "hits",
     "katz",
+    "load",
     "pagerank",
+    "percolation",
     "reciprocity",
+    "sampled_betweenness",
     "strength",
+    "stress",
     "strong_components",
     "weak_components",
 ]
@@ -150,6 +154,15 @@ def katz(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def load(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def pagerank(
     network: NetworkLike,
     *,
@@ -165,6 +178,15 @@ def pagerank(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def percolation(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    states: NodeValues | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def reciprocity(
     network: NetworkLike,
     *,
@@ -172,10 +194,29 @@ def reciprocity(
     progress: Progress | None = None,
 ) -> float: ...
 
+def sampled_betweenness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    error: float = 0.01,
+    confidence: float = 0.95,
+    seed: int = 0,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def strength(
     network: NetworkLike,
     *,
     mode: Literal["out", "in", "all", "net"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def stress(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...

@@ -14,5 +14,6 @@ void register_quantity(pybind11::module_& m);
 void register_degree(pybind11::list& measures);
 void register_link_analysis(pybind11::list& measures);
 void register_path_centrality(pybind11::list& measures);
+void register_between(pybind11::list& measures);
 void register_structure(pybind11::list& measures);
 void register_concentration(pybind11::list& measures);
