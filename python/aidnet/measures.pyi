@@ -21,17 +21,26 @@ __all__ = [
     "betweenness",
     "closeness",
     "core_number",
+    "decay",
     "degree",
+    "diameter",
+    "eccentricity",
     "edge_betweenness",
     "eigenvector",
     "entropy",
+    "global_efficiency",
+    "global_reaching",
     "harmonic",
     "hhi",
     "hits",
     "katz",
+    "lin",
     "load",
+    "local_efficiency",
+    "local_reaching",
     "pagerank",
     "percolation",
+    "radius",
     "reciprocity",
     "sampled_betweenness",
     "strength",
@@ -70,10 +79,41 @@ def core_number(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def decay(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    delta: float = 0.5,
+    mode: Literal["out", "in", "all"] = "in",
+    normalized: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def degree(
     network: NetworkLike,
     *,
     mode: Literal["out", "in", "all", "net"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def diameter(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    mode: Literal["out", "in", "all"] = "out",
+    reached_only: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def eccentricity(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    mode: Literal["out", "in", "all"] = "out",
+    reached_only: bool = False,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -108,6 +148,22 @@ def entropy(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def global_efficiency(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def global_reaching(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
 
 def harmonic(
     network: NetworkLike,
@@ -154,11 +210,36 @@ def katz(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def lin(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    mode: Literal["out", "in", "all"] = "in",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def load(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
     normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def local_efficiency(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def local_reaching(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -186,6 +267,16 @@ def percolation(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def radius(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    mode: Literal["out", "in", "all"] = "out",
+    reached_only: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
 
 def reciprocity(
     network: NetworkLike,

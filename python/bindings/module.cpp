@@ -22,6 +22,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_link_analysis(measures);
   register_path_centrality(measures);
   register_between(measures);
+  register_distances(measures);
   register_structure(measures);
   register_concentration(measures);
   m.attr("measures") = pybind11::tuple(measures);

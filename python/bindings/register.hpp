@@ -15,5 +15,6 @@ void register_degree(pybind11::list& measures);
 void register_link_analysis(pybind11::list& measures);
 void register_path_centrality(pybind11::list& measures);
 void register_between(pybind11::list& measures);
+void register_distances(pybind11::list& measures);
 void register_structure(pybind11::list& measures);
 void register_concentration(pybind11::list& measures);
