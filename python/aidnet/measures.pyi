@@ -30,6 +30,9 @@ __all__ = [
     "entropy",
     "global_efficiency",
     "global_reaching",
+    "group_betweenness",
+    "group_closeness",
+    "group_degree",
     "harmonic",
     "hhi",
     "hits",
@@ -161,6 +164,37 @@ def global_reaching(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def group_betweenness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    group: Iterable[Hashable] | None = None,
+    normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def group_closeness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    group: Iterable[Hashable] | None = None,
+    mode: Literal["out", "in", "all"] = "in",
+    wf_improved: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def group_degree(
+    network: NetworkLike,
+    *,
+    group: Iterable[Hashable] | None = None,
+    mode: Literal["out", "in", "all"] = "out",
+    normalized: bool = True,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...

@@ -23,6 +23,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_path_centrality(measures);
   register_between(measures);
   register_distances(measures);
+  register_groups(measures);
   register_structure(measures);
   register_concentration(measures);
   m.attr("measures") = pybind11::tuple(measures);
