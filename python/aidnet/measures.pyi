@@ -19,11 +19,14 @@ ROWS: dict[str, dict[str, Any]]
 
 __all__ = [
     "betweenness",
+    "bottleneck",
     "closeness",
     "core_number",
     "decay",
     "degree",
     "diameter",
+    "distance_matrix",
+    "distances",
     "eccentricity",
     "edge_betweenness",
     "eigenvector",
@@ -46,10 +49,12 @@ __all__ = [
     "radius",
     "reciprocity",
     "sampled_betweenness",
+    "shortest_path",
     "strength",
     "stress",
     "strong_components",
     "weak_components",
+    "widest_path",
 ]
 
 def betweenness(
@@ -60,6 +65,15 @@ def betweenness(
     endpoints: bool = False,
     sources: Iterable[Hashable] | None = None,
     targets: Iterable[Hashable] | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def bottleneck(
+    network: NetworkLike,
+    *,
+    source: Hashable | None = None,
+    mode: Literal["out", "in", "all"] = "out",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -110,6 +124,24 @@ def diameter(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
+
+def distance_matrix(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def distances(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    mode: Literal["out", "in", "all"] = "out",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def eccentricity(
     network: NetworkLike,
@@ -330,6 +362,16 @@ def sampled_betweenness(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def shortest_path(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
+
 def strength(
     network: NetworkLike,
     *,
@@ -359,3 +401,12 @@ def weak_components(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def widest_path(
+    network: NetworkLike,
+    *,
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...

@@ -24,6 +24,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_between(measures);
   register_distances(measures);
   register_groups(measures);
+  register_paths(measures);
   register_structure(measures);
   register_concentration(measures);
   m.attr("measures") = pybind11::tuple(measures);

@@ -17,5 +17,6 @@ void register_path_centrality(pybind11::list& measures);
 void register_between(pybind11::list& measures);
 void register_distances(pybind11::list& measures);
 void register_groups(pybind11::list& measures);
+void register_paths(pybind11::list& measures);
 void register_structure(pybind11::list& measures);
 void register_concentration(pybind11::list& measures);
