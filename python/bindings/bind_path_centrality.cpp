@@ -1,5 +1,6 @@
 #include "aidnet/algo/centrality/betweenness.hpp"
 #include "aidnet/algo/centrality/closeness.hpp"
+#include "aidnet/algo/centrality/edge_betweenness.hpp"
 #include "aidnet/algo/centrality/harmonic.hpp"
 #include "measure.hpp"
 #include "register.hpp"
@@ -25,8 +26,8 @@ pandas.Series
 Raises
 ------
 ValidationError
-    For lengths that do not fit the network, or where edges of length zero form a cycle, so that
-    shortest paths cannot be counted.
+    For lengths that do not fit the network, for sources or targets named twice, or where edges of
+    length zero form a cycle, so that shortest paths cannot be counted.
 
 Notes
 -----
@@ -35,6 +36,10 @@ pair counts once. Weights are never lengths; an edge of weight zero is no edge. 
 shortest path; pairs without a path add nothing. `normalized` divides by the number of pairs:
 ``(n - 1) * (n - 2)``, with `endpoints` ``n * (n - 1)``, half of it if undirected. The same as
 ``networkx.betweenness_centrality``, except that edges of length zero are counted right.
+
+With `sources` or `targets` only paths from a source to a target count, as in
+``networkx.betweenness_centrality_subset`` (which by default does not normalise); in an undirected
+network each direction is half a pair. `normalized` divides by the pairs of all nodes all the same.
 
 Lengths are compared exactly, so sums of decimal fractions tie by luck only. Where paths are meant
 to tie, use ``aidnet.Length.scaled``.
@@ -64,6 +69,56 @@ Honghe      0.0
 Chuxiong    2.0
 Yao'an      0.0
 Name: betweenness, dtype: float64
+)doc";
+
+constexpr const char* edge_betweenness_doc = R"doc(
+Edge betweenness: how often a tie lies on the shortest way from one party to another.
+
+The sum over all pairs of nodes of the share of their shortest paths that use the edge. High scores
+are bridges: ties that hold parts of the network together, and that many chains of help would miss.
+
+Returns
+-------
+pandas.Series
+    float64, one value an edge, by (source, target) in the order of ``network.edges``; at least 0
+    (and at most 1 if normalized). Empty for a network without edges.
+
+Raises
+------
+ValidationError
+    For lengths that do not fit the network, for sources or targets named twice, or where edges of
+    length zero form a cycle, so that shortest paths cannot be counted.
+
+Notes
+-----
+Paths follow the edges from donor to recipient; in an undirected network they go either way and each
+pair counts once. Weights are never lengths; an edge of weight zero is on no path, nor is a
+self-loop: they have 0. Pairs without a path add nothing. `normalized` divides by the number of
+pairs, ``n * (n - 1)``, half of it if undirected. The same as
+``networkx.edge_betweenness_centrality``, except that edges of length zero are counted right.
+
+With `sources` or `targets` only paths from a source to a target count; in an undirected network
+each direction is half a pair. ``networkx.edge_betweenness_centrality_subset`` means the same, but
+divides what passes a node that is no target evenly among the edges before it (NetworkX 3.6),
+however many paths come by each.
+
+Lengths are compared exactly. Where paths are meant to tie, use ``aidnet.Length.scaled``.
+
+References
+----------
+Girvan, M., Newman, M. E. J. (2002): Community structure in social and biological networks. PNAS 99,
+7821-7826, doi:10.1073/pnas.122653799.
+Brandes, U. (2008): On variants of shortest-path betweenness centrality and their generic
+computation. Social Networks 30, 136-145, doi:10.1016/j.socnet.2007.11.001.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(
+...     ["Shanghai", "Shanghai", "Kunming"], ["Kunming", "Honghe", "Chuxiong"], [9.0, 4.0, 3.0]
+... )
+>>> aidnet.edge_betweenness(net, normalized=False).to_dict()
+{('Shanghai', 'Kunming'): 2.0, ('Shanghai', 'Honghe'): 1.0, ('Kunming', 'Chuxiong'): 2.0}
 )doc";
 
 constexpr const char* closeness_doc = R"doc(
@@ -157,6 +212,8 @@ Ceheng     1.5
 Name: harmonic, dtype: float64
 )doc";
 
+constexpr const char* sources_doc = "Count only paths that start from these; all if none is given.";
+constexpr const char* targets_doc = "Count only paths that end at these; all if none is given.";
 constexpr const char* mode_doc = "Distances to the node, from it, or along edges either way.";
 
 }  // namespace
@@ -167,8 +224,17 @@ void register_path_centrality(pybind11::list& measures) {
       measures, {"betweenness", "centrality", Shape::node_series, betweenness_doc}, &betweenness,
       {field("normalized", &B::normalized,
              "Divide by the number of pairs whose paths could lead through a node."),
-       field("endpoints", &B::endpoints, "Count a path for the two nodes at its ends, too.")},
+       field("endpoints", &B::endpoints, "Count a path for the two nodes at its ends, too."),
+       field("sources", &B::sources, sources_doc), field("targets", &B::targets, targets_doc)},
       single_column("betweenness"));
+
+  using E = EdgeBetweennessOptions;
+  measure::add<E>(
+      measures, {"edge_betweenness", "centrality", Shape::edge_series, edge_betweenness_doc},
+      &edge_betweenness,
+      {field("normalized", &E::normalized, "Divide by the number of pairs of nodes."),
+       field("sources", &E::sources, sources_doc), field("targets", &E::targets, targets_doc)},
+      single_column("edge_betweenness"));
 
   using C = ClosenessOptions;
   measure::add<C>(measures, {"closeness", "centrality", Shape::node_series, closeness_doc},

@@ -93,7 +93,8 @@ struct Output {
   }
   /// Row by row.
   Output& matrix(std::vector<double>&& values, aidnet::index_t rows) {
-    columns["value"] = array_of(std::move(values)).reshape({rows, aidnet::index_t{-1}});
+    const py::ssize_t width = rows > 0 ? static_cast<py::ssize_t>(values.size()) / rows : 0;
+    columns["value"] = array_of(std::move(values)).reshape({static_cast<py::ssize_t>(rows), width});
     return *this;
   }
   Output& scalar(double value) { return number("value", value); }
@@ -124,14 +125,22 @@ enum class Shape {
 
 inline const char* shape_name(Shape shape) {
   switch (shape) {
-    case Shape::node_series: return "node_series";
-    case Shape::node_frame: return "node_frame";
-    case Shape::node_list: return "node_list";
-    case Shape::node_matrix: return "node_matrix";
-    case Shape::edge_series: return "edge_series";
-    case Shape::table: return "table";
-    case Shape::counts: return "counts";
-    case Shape::scalar: break;
+    case Shape::node_series:
+      return "node_series";
+    case Shape::node_frame:
+      return "node_frame";
+    case Shape::node_list:
+      return "node_list";
+    case Shape::node_matrix:
+      return "node_matrix";
+    case Shape::edge_series:
+      return "edge_series";
+    case Shape::table:
+      return "table";
+    case Shape::counts:
+      return "counts";
+    case Shape::scalar:
+      break;
   }
   return "scalar";
 }
@@ -240,6 +249,23 @@ void add(py::list& measures, const Description& about,
                threads, progress,
                [&](const aidnet::Control& control) {
                  return f(graph, length.value_or(aidnet::Length::unit()), options, control);
+               },
+               convert);
+         });
+}
+
+/// A measure of shortest paths without options, f(graph, length, control).
+template <class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Length&, const aidnet::Control&),
+         const Convert& convert) {
+  append(measures, about, py::list(), true,
+         [f, convert](const aidnet::Graph& graph, const std::optional<aidnet::Length>& length,
+                      const py::dict&, int threads, const py::object& progress) {
+           return finish<Result>(
+               threads, progress,
+               [&](const aidnet::Control& control) {
+                 return f(graph, length.value_or(aidnet::Length::unit()), control);
                },
                convert);
          });

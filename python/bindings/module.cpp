@@ -21,6 +21,10 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_degree(measures);
   register_link_analysis(measures);
   register_path_centrality(measures);
+  register_between(measures);
+  register_distances(measures);
+  register_groups(measures);
+  register_paths(measures);
   register_structure(measures);
   register_concentration(measures);
   register_local(measures);

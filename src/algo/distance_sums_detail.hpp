@@ -2,20 +2,30 @@
 
 #include <vector>
 
-#include "aidnet/core/graph.hpp"
-#include "aidnet/core/weights.hpp"
+#include "algo/distance_tallies_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
-struct DistanceSums {
-  std::vector<double> reached;  ///< how many other nodes there are paths from (or to)
-  std::vector<double> sum;      ///< of term(distance) over those nodes
+/// How many other nodes there are paths from (or to), and the sum of a term of their distances.
+struct DistanceSum {
+  double reached = 0.0;
+  double sum = 0.0;
+
+  void merge(const DistanceSum& other) {
+    reached += other.reached;
+    sum += other.sum;
+  }
 };
 
-/// For each node v, adds up term(distance) over the other nodes that have a path to v (mode in),
-/// that v has a path to (out), or either, following arcs both ways (all).
-[[nodiscard]] DistanceSums distance_sums(const Graph& graph, const Length& length, Mode mode,
-                                         double (*term)(double), const char* who,
-                                         const Control& control);
+/// For each node v, adds up term(distance) over the other nodes (see tally_distances).
+template <class Term>
+std::vector<DistanceSum> distance_sums(const Graph& graph, const Length& length, Mode mode,
+                                       const Term& term, const char* who, const Control& control) {
+  return tally_distances<DistanceSum>(graph, length, mode, who, control,
+                                      [&term](DistanceSum& tally, double distance, int count) {
+                                        tally.reached += count;
+                                        tally.sum += count * term(distance);
+                                      });
+}
 
 }  // namespace aidnet::inline AIDNET_ABI::detail

@@ -36,10 +36,18 @@ class BreadthFirst {
   /// Settles all nodes that can be reached from `source`.
   template <class Listener>
   void run(index_t source, Poller& poll, Listener& listener) {
+    run(std::span<const index_t>(&source, 1), poll, listener);
+  }
+
+  /// The same from several sources at once, all different: to each node from the nearest of them.
+  template <class Listener>
+  void run(std::span<const index_t> sources, Poller& poll, Listener& listener) {
     for (const index_t v : settled_) level_[at(v)] = no_index;
-    settled_.assign(1, source);
-    level_[at(source)] = 0;
-    listener.start(source);
+    settled_.assign(sources.begin(), sources.end());
+    for (const index_t source : sources) {
+      level_[at(source)] = 0;
+      listener.start(source);
+    }
     for (std::size_t next = 0; next < settled_.size(); ++next) {
       const index_t u = settled_[next];
       const index_t beyond = level_[at(u)] + 1;
@@ -65,10 +73,15 @@ class BreadthFirst {
   [[nodiscard]] double distance(index_t v) const noexcept {
     return static_cast<double>(level_[at(v)]);
   }
+  /// Whether the arc u → v, the k-th, is on a shortest path from the source. REQUIRES u settled;
+  /// arcs that vanish in rounding may be taken for such although v was settled before u.
+  [[nodiscard]] bool leads_on(index_t u, std::size_t, index_t v) const noexcept {
+    return level_[at(v)] == level_[at(u)] + 1;
+  }
 
-  /// For the settled nodes but the source, last first: done(u, sum of values[v] over the arcs u → v
-  /// that shortest paths take). It may set values[u], for those before. REQUIRES both arrays to be
-  /// zero at the settled nodes; `sums` is scratch.
+  /// After a run from one source. For the settled nodes but the source, last first: done(u, sum of
+  /// values[v] over the arcs u → v that shortest paths take). It may set values[u], for those
+  /// before. REQUIRES both arrays to be zero at the settled nodes; `sums` is scratch.
   template <class Value, class Done>
   void gather_back(const std::vector<Value>& values, std::vector<Value>& sums, Poller& poll,
                    const Done& done) const {
@@ -115,14 +128,21 @@ class Dijkstra {
 
   template <class Listener>
   void run(index_t source, Poller& poll, Listener& listener) {
+    run(std::span<const index_t>(&source, 1), poll, listener);
+  }
+
+  template <class Listener>
+  void run(std::span<const index_t> sources, Poller& poll, Listener& listener) {
     for (const index_t v : settled_) {
       at(v) = {};
       feeds_ties(v) = 0;
     }
     settled_.clear();
-    at(source).distance = 0.0;
-    push(entry(source));
-    listener.start(source);
+    for (const index_t source : sources) {
+      at(source).distance = 0.0;
+      push(entry(source));
+      listener.start(source);
+    }
     while (!heap_.empty()) {
       const index_t u = pop();
       settled_.push_back(u);
@@ -154,6 +174,9 @@ class Dijkstra {
 
   [[nodiscard]] std::span<const index_t> settled() const noexcept { return settled_; }
   [[nodiscard]] double distance(index_t v) const noexcept { return at(v).distance; }
+  [[nodiscard]] bool leads_on(index_t u, std::size_t k, index_t v) const noexcept {
+    return at(u).distance + rows_.front().lengths[k] == at(v).distance;
+  }
 
   /// As BreadthFirst::gather_back. A node with one shortest way to it hands its value on to its
   /// parent; arcs are looked at again only where ways tie.

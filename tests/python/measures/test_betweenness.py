@@ -76,3 +76,22 @@ def test_sign_and_size_of_weights_do_not_matter() -> None:
     kept = signed.weights != 0
     assert kept.all()
     assert aidnet.betweenness(signed).equals(aidnet.betweenness(plain))
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_between_some_and_others(directed: bool) -> None:
+    for seed, net, length, graph, attribute in networks_with_lengths(directed=directed):
+        if len(net) == 0:
+            continue
+        rng = np.random.default_rng(seed)
+        sources, targets = (
+            rng.choice(list(graph), rng.integers(1, len(net) + 1), replace=False) for _ in range(2)
+        )
+        normalized = seed % 2 == 0
+        expected = nx.betweenness_centrality_subset(
+            graph, list(sources), list(targets), normalized=normalized, weight=attribute
+        )
+        ours = aidnet.betweenness(
+            net, length=length, normalized=normalized, sources=sources, targets=targets
+        )
+        assert_close(ours, expected, seed)

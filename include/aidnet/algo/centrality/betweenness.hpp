@@ -12,6 +12,9 @@ struct BetweennessOptions {
   bool normalized = true;
   /// Whether a path also counts for the two nodes at its ends.
   bool endpoints = false;
+  /// Nodes whose paths are looked at where they start, and where they end; all where none is given.
+  std::vector<index_t> sources{};
+  std::vector<index_t> targets{};
 };
 
 /// Betweenness: how often a party lies on the shortest way from one party to another.
@@ -30,16 +33,21 @@ struct BetweennessOptions {
 /// edge of length zero does: then shortest paths cannot be counted. An arc so short that it
 /// vanishes in the rounding of the distance may be left out of the count.
 ///
-/// Returns one value a node, ≥ 0. With `normalized` it is divided by the number of pairs, reachable
-/// or not: (n − 1)(n − 2), with `endpoints` n (n − 1), in an undirected graph half of it; so it is
-/// at most 1, and 0 where there are no such pairs. Numbers of paths of any size are counted with
-/// the precision of a double.
+/// With `sources` or `targets`, only pairs (s, t) of a source and a target count: who is between
+/// the donors of the east and the counties of the west. In an undirected graph each of the orders
+/// (s, t) and (t, s) is half a pair.
 ///
-/// O(nodes · entries) with unit lengths, O(nodes · entries · log nodes) at most with others;
+/// Returns one value a node, ≥ 0. With `normalized` it is divided by the number of pairs, reachable
+/// or not, of all nodes: (n − 1)(n − 2), with `endpoints` n (n − 1), in an undirected graph half of
+/// it; so it is at most 1, and 0 where there are no such pairs. Numbers of paths of any size are
+/// counted with the precision of a double.
+///
+/// O(sources · entries) with unit lengths, O(sources · entries · log nodes) at most with others;
 /// memory for a few values a node and thread.
 ///
-/// Throws ValidationError for lengths of another graph, or so long that a path's could overflow, or
-/// where arcs of length zero form a cycle, naming it; Cancelled.
+/// Throws ValidationError for lengths of another graph, or so long that a path's could overflow,
+/// for sources or targets that are out of range or named twice, or where arcs of length zero form a
+/// cycle, naming it; Cancelled.
 ///
 /// L. C. Freeman (1977): A set of measures of centrality based on betweenness. Sociometry 40,
 /// 35–41, doi:10.2307/3033543. U. Brandes (2001): A faster algorithm for betweenness centrality.

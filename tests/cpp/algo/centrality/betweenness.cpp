@@ -2,7 +2,7 @@
 
 #include "invariants.hpp"
 #include "lengths.hpp"
-#include "verify/paths.hpp"
+#include "verify/between.hpp"
 
 using namespace testing_support;
 using aidnet::betweenness;
@@ -11,7 +11,7 @@ using aidnet::Length;
 
 namespace {
 
-constexpr BetweennessOptions raw{.normalized = false};
+const BetweennessOptions raw{.normalized = false};
 
 Values run(const Lengths& lengths, const Sample& sample, const BetweennessOptions& options) {
   return betweenness(sample.graph(), lengths.length, options);
@@ -62,6 +62,48 @@ TEST_CASE("betweenness agrees with counting paths by definition") {
       require_close(run(lengths, sample, options),
                     verify::betweenness(lengths.matrix, sample.directed, options.normalized,
                                         options.endpoints));
+  }
+}
+
+TEST_CASE("betweenness by hand: between some nodes and some others") {
+  // 0 → 1 → 2 → 3 ← 4. From 0 to 3 by 1 and 2; from 4 to 3 directly.
+  const Sample chain{5, {{0, 1}, {1, 2}, {2, 3}, {4, 3}}};
+  const auto of = [](const Graph& graph, std::vector<index_t> sources, std::vector<index_t> targets,
+                     bool endpoints = false) {
+    return betweenness(
+        graph, {},
+        {.normalized = false, .endpoints = endpoints, .sources = sources, .targets = targets});
+  };
+  CHECK(of(chain.graph(), {4, 0}, {3}) == Values{0, 1, 1, 0, 0});
+  CHECK(of(chain.graph(), {4, 0}, {3}, true) == Values{1, 1, 1, 2, 1});
+  CHECK(of(chain.graph(), {0}, {0, 2}, true) == Values{1, 1, 1, 0, 0});
+  CHECK(of(chain.graph(), {}, {2}) == Values{0, 1, 0, 0, 0});
+  CHECK(of(chain.graph(), {1}, {}) == Values{0, 0, 1, 0, 0});
+  // Undirected: from 0 to 4 is half of the pair {0, 4}, there and back is all of it.
+  const Graph both = Sample{5, chain.arcs, false}.graph();
+  CHECK(of(both, {0}, {4}) == Values{0, 0.5, 0.5, 0.5, 0});
+  CHECK(of(both, {0, 4}, {0, 4}) == Values{0, 1, 1, 1, 0});
+  // Normalised by all pairs, whatever was chosen: of 4 · 3.
+  require_close(betweenness(chain.graph(), {}, {.sources = {0}, .targets = {3}}),
+                {0, 1.0 / 12, 1.0 / 12, 0, 0}, 1e-15);
+}
+
+TEST_CASE("betweenness between some nodes and some others agrees with counting paths") {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    Rng rng(seed);
+    const Sample sample = with_signs(random_sample(seed));
+    const auto some = [&] {
+      std::vector<index_t> nodes = random_places(sample.nodes, rng);
+      nodes.resize(at(draw(rng, sample.nodes + 1)));
+      return nodes;
+    };
+    const BetweennessOptions options{
+        .normalized = false, .endpoints = seed % 3 == 0, .sources = some(), .targets = some()};
+    for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed)})
+      require_close(run(lengths, sample, options),
+                    verify::betweenness_between(lengths.matrix, sample.directed, options.sources,
+                                                options.targets, options.endpoints));
   }
 }
 
@@ -229,6 +271,13 @@ TEST_CASE("betweenness refuses lengths it cannot use") {
   const auto huge = [](index_t, index_t, double) { return 1e308; };
   CHECK_THROWS_WITH(run(given_lengths(more, huge), more, raw),
                     ContainsSubstring("the longest length is 1e+308"));
+
+  CHECK_THROWS_WITH(betweenness(more.graph(), {}, {.sources = {0, 3}}),
+                    ContainsSubstring("betweenness: sources has 3, which is none of the 3 nodes"));
+  CHECK_THROWS_WITH(betweenness(more.graph(), {}, {.targets = {-1}}),
+                    ContainsSubstring("betweenness: targets has -1, which is none of the 3 nodes"));
+  CHECK_THROWS_WITH(betweenness(more.graph(), {}, {.sources = {2, 1, 2}}),
+                    ContainsSubstring("betweenness: sources has node 2 twice"));
 
   const auto zero = [](index_t, index_t, double) { return 0.0; };
   // 0 hangs before the cycle and 4 behind it; neither is named.
