@@ -147,6 +147,7 @@ def pagerank(
     tolerance: float = 1e-10,
     max_iterations: int = 1000,
     require_convergence: bool = True,
+    iterations: int = 0,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
