@@ -19,7 +19,10 @@ ROWS: dict[str, dict[str, Any]]
 
 __all__ = [
     "betweenness",
+    "birank",
+    "bonacich_power",
     "closeness",
+    "cohits",
     "core_number",
     "degree",
     "eigenvector",
@@ -30,6 +33,7 @@ __all__ = [
     "katz",
     "pagerank",
     "reciprocity",
+    "salsa",
     "strength",
     "strong_components",
     "weak_components",
@@ -45,6 +49,33 @@ def betweenness(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def birank(
+    network: NetworkLike,
+    *,
+    donor_damping: float = 0.85,
+    recipient_damping: float = 0.85,
+    donor_prior: NodeValues | None = None,
+    recipient_prior: NodeValues | None = None,
+    tolerance: float = 1e-12,
+    max_iterations: int = 1000,
+    require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def bonacich_power(
+    network: NetworkLike,
+    *,
+    beta: float = 0.1,
+    normalized: bool = True,
+    mode: Literal["out", "in", "all"] = "out",
+    tolerance: float = 1e-12,
+    max_iterations: int = 1000,
+    require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def closeness(
     network: NetworkLike,
     *,
@@ -54,6 +85,20 @@ def closeness(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def cohits(
+    network: NetworkLike,
+    *,
+    donor_damping: float = 0.85,
+    recipient_damping: float = 0.85,
+    donor_prior: NodeValues | None = None,
+    recipient_prior: NodeValues | None = None,
+    tolerance: float = 1e-12,
+    max_iterations: int = 1000,
+    require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
 
 def core_number(
     network: NetworkLike,
@@ -158,6 +203,13 @@ def reciprocity(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
+
+def salsa(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
 
 def strength(
     network: NetworkLike,

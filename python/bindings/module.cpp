@@ -23,5 +23,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_path_centrality(measures);
   register_structure(measures);
   register_concentration(measures);
+  register_walks(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

@@ -125,7 +125,10 @@ def test_every_measure_that_can_be_ranked_by() -> None:
             scores = getattr(aidnet, name)(net, **options).astype(float)
         assert np.array_equal(table[name, "score"], scores, equal_nan=True)
     left_out = set(aidnet.measures.ROWS) - set(RANKED)
-    assert left_out == {"hits", "reciprocity", "weak_components", "strong_components"}
+    assert left_out == {
+        "hits", "salsa", "birank", "cohits", "weak_components",
+        "strong_components", "reciprocity",
+    }  # fmt: skip
 
 
 def test_modes_are_sides() -> None:
