@@ -23,10 +23,13 @@ __all__ = [
     "bonacich_power",
     "closeness",
     "cohits",
+    "communicability",
+    "communicability_betweenness",
     "core_number",
     "degree",
     "eigenvector",
     "entropy",
+    "estrada_index",
     "harmonic",
     "hhi",
     "hits",
@@ -36,6 +39,7 @@ __all__ = [
     "salsa",
     "strength",
     "strong_components",
+    "subgraph",
     "weak_components",
 ]
 
@@ -100,6 +104,24 @@ def cohits(
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
 
+def communicability(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    mode: Literal["out", "in", "all"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def communicability_betweenness(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    mode: Literal["out", "in", "all"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def core_number(
     network: NetworkLike,
     *,
@@ -135,6 +157,15 @@ def entropy(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def estrada_index(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    mode: Literal["out", "in", "all"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
 
 def harmonic(
     network: NetworkLike,
@@ -222,6 +253,15 @@ def strength(
 def strong_components(
     network: NetworkLike,
     *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def subgraph(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    mode: Literal["out", "in", "all"] = "all",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...

@@ -1,7 +1,13 @@
+#include <cmath>
+
 #include "aidnet/algo/centrality/birank.hpp"
 #include "aidnet/algo/centrality/bonacich_power.hpp"
 #include "aidnet/algo/centrality/cohits.hpp"
+#include "aidnet/algo/centrality/communicability.hpp"
+#include "aidnet/algo/centrality/communicability_betweenness.hpp"
 #include "aidnet/algo/centrality/salsa.hpp"
+#include "aidnet/algo/centrality/subgraph.hpp"
+#include "aidnet/algo/structure/estrada_index.hpp"
 #include "measure.hpp"
 #include "register.hpp"
 
@@ -215,6 +221,181 @@ Dali      0.000      0.525
 Dalian    0.372      0.000
 )doc";
 
+constexpr const char* subgraph_doc = R"doc(
+Subgraph centrality: how many closed walks begin and end at a party, long ones counting less.
+
+The diagonal of ``exp(A)``: closed walks of `k` steps count by ``1/k!``. High scores are parties in
+the midst of dense groups, of which short closed walks are the signs.
+
+Returns
+-------
+pandas.Series
+    float64, one score a node, at least 1, which is the score of an isolated node. Empty for an
+    empty network.
+
+Raises
+------
+ValidationError
+    For a negative weight, or where a score exceeds a double.
+
+Notes
+-----
+By default only whether there is a tie counts, in either direction: this is
+``networkx.subgraph_centrality``, which takes undirected graphs only. Self-loops are ties, zero
+weights are none. With `weighted`, values depend on the unit and exceed a double where weights add
+up to a few hundred: scale them to about 1. No eigenvectors are calculated but sums of positive
+terms, so that small values are as exact as large ones. With ``mode="out"``, walks follow the flows,
+and a party that gets nothing of its own back has 1.
+
+References
+----------
+Estrada, E., Rodríguez-Velázquez, J. A. (2005): Subgraph centrality in complex networks. Physical
+Review E 71, 056103, doi:10.1103/PhysRevE.71.056103.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(["a", "b", "c", "c"], ["b", "c", "a", "d"])
+>>> aidnet.subgraph(net).round(4)
+node
+a    2.7830
+b    2.7830
+c    3.4921
+d    1.6611
+Name: subgraph, dtype: float64
+)doc";
+
+constexpr const char* communicability_doc = R"doc(
+Communicability: how many walks lead from one party to another, long ones counting less.
+
+The matrix ``exp(A)``: walks of `k` steps count by ``1/k!``. Unlike the distance, it counts all ways
+between two parties, so that those with many common partners communicate well.
+
+Returns
+-------
+pandas.DataFrame
+    float64, a row for each node that walks lead from and a column for each that they lead to.
+
+Raises
+------
+ValidationError
+    For a negative weight, or where a value exceeds a double.
+SizeError
+    For more than 16 384 nodes.
+
+Notes
+-----
+By default only whether there is a tie counts, in either direction: this is
+``networkx.communicability_exp``, which takes undirected graphs only. Self-loops are ties, zero
+weights are none. With `weighted`, values depend on the unit and exceed a double where weights add
+up to a few hundred: scale them to about 1. No eigenvectors are calculated but sums of positive
+terms, so that small values are as exact as large ones. With ``mode="out"``, walks follow the flows.
+The diagonal is `subgraph`.
+
+References
+----------
+Estrada, E., Hatano, N. (2008): Communicability in complex networks. Physical Review E 77, 036111,
+doi:10.1103/PhysRevE.77.036111.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(["a", "b", "c", "c"], ["b", "c", "a", "d"])
+>>> aidnet.communicability(net).rename_axis(None).rename_axis(columns=None).round(3)
+       a      b      c      d
+a  2.783  2.415  2.621  0.916
+b  2.415  2.783  2.621  0.916
+c  2.621  2.621  3.492  1.706
+d  0.916  0.916  1.706  1.661
+)doc";
+
+constexpr const char* communicability_betweenness_doc = R"doc(
+Communicability betweenness: what share of the walks between others a party is on.
+
+The mean over pairs of other nodes of ``(G_pq - G(r)_pq) / G_pq``, where `G` is the
+`communicability` and `G(r)` that of the network without node `r`. Unlike betweenness it takes all
+walks into account, the shorter the more.
+
+Returns
+-------
+pandas.Series
+    float64, one score a node, in [0, 1]; zeros for less than three nodes. Empty for an empty
+    network.
+
+Raises
+------
+ValidationError
+    For a negative weight, or where a value exceeds a double.
+
+Notes
+-----
+By default only whether there is a tie counts, in either direction: this is
+``networkx.communicability_betweenness_centrality``, which takes undirected graphs only. Pairs
+without a walk add 0, where NetworkX has NaN; between nodes that are far apart, of which
+``scipy.linalg.expm`` returns few digits, its result is less exact. Self-loops are ties, zero
+weights are none. With `weighted`, values depend on the unit and exceed a double where weights add
+up to a few hundred: scale them to about 1. No eigenvectors are calculated but sums of positive
+terms, so that small values are as exact as large ones. Meant for networks of at most a few hundred
+nodes: all walks are counted anew without each node.
+
+References
+----------
+Estrada, E., Higham, D. J., Hatano, N. (2009): Communicability betweenness in complex networks.
+Physica A 388, 764-774, doi:10.1016/j.physa.2008.11.011.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(["a", "b", "c", "c"], ["b", "c", "a", "d"])
+>>> aidnet.communicability_betweenness(net).round(4)
+node
+a    0.3442
+b    0.3442
+c    0.8378
+d    0.0818
+Name: communicability_betweenness, dtype: float64
+)doc";
+
+constexpr const char* estrada_index_doc = R"doc(
+The Estrada index of a network: its closed walks, long ones counting less.
+
+The sum of `subgraph` over all nodes, ``sum_i exp(λ_i)`` for the eigenvalues of the network. It is
+the number of nodes without ties and grows with how densely knit the network is.
+
+Returns
+-------
+float
+    At least the number of nodes; 0.0 for an empty network.
+
+Raises
+------
+ValidationError
+    For a negative weight, or where the index exceeds a double.
+
+Notes
+-----
+By default only whether there is a tie counts, in either direction: this is
+``networkx.estrada_index``, which takes undirected graphs only. Self-loops are ties, zero weights
+are none. With `weighted`, values depend on the unit and exceed a double where weights add up to a
+few hundred: scale them to about 1. No eigenvectors are calculated but sums of positive terms, so
+that small values are as exact as large ones. With ``mode="out"``, walks follow the flows, and a
+network without cycles has its number of nodes.
+
+References
+----------
+Estrada, E. (2000): Characterization of 3D molecular structure. Chemical Physics Letters 319,
+713-718, doi:10.1016/S0009-2614(00)00158-5.
+de la Peña, J. A., Gutman, I., Rada, J. (2007): Estimating the Estrada index. Linear Algebra and its
+Applications 427, 70-76, doi:10.1016/j.laa.2007.06.020.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(["a", "b", "c", "c"], ["b", "c", "a", "d"])
+>>> round(aidnet.estrada_index(net), 4), round(aidnet.estrada_index(net, mode="out"), 4)
+(10.7192, 4.5042)
+)doc";
+
 /// What the two rankings of two-mode networks take.
 template <class T>
 std::vector<Field<T>> two_mode_fields() {
@@ -233,6 +414,16 @@ std::vector<Field<T>> two_mode_fields() {
       field("max_iterations", &T::max_iterations, "Most iterations."),
       field("require_convergence", &T::require_convergence,
             "Whether missing the tolerance is an error; if not, the last iterate comes back.")};
+}
+
+/// What the measures that count walks take.
+template <class T>
+std::vector<Field<T>> walk_fields() {
+  return {
+      field("weighted", &T::weighted,
+            "Whether walks count with the product of their weights; if not, each tie counts as "
+            "1."),
+      field("mode", &T::mode, "Which way walks go: with the flows, against them, or either way.")};
 }
 
 /// Columns of two-mode scores.
@@ -272,4 +463,24 @@ void register_walks(pybind11::list& measures) {
                               &birank, two_mode_fields<BirankOptions>(), two_columns<BirankResult>);
   measure::add<CohitsOptions>(measures, {"cohits", "centrality", Shape::node_frame, cohits_doc},
                               &cohits, two_mode_fields<CohitsOptions>(), two_columns<CohitsResult>);
+
+  measure::add<SubgraphOptions>(
+      measures, {"subgraph", "centrality", Shape::node_series, subgraph_doc}, &subgraph,
+      walk_fields<SubgraphOptions>(), measure::single_column("subgraph"));
+  measure::add<CommunicabilityOptions>(
+      measures, {"communicability", "centrality", Shape::node_matrix, communicability_doc},
+      &communicability, walk_fields<CommunicabilityOptions>(),
+      [](Output& out, std::vector<double>&& values) {
+        const double rows = std::sqrt(static_cast<double>(values.size()));
+        out.matrix(std::move(values), static_cast<index_t>(std::lround(rows)));
+      });
+  measure::add<CommunicabilityBetweennessOptions>(
+      measures,
+      {"communicability_betweenness", "centrality", Shape::node_series,
+       communicability_betweenness_doc},
+      &communicability_betweenness, walk_fields<CommunicabilityBetweennessOptions>(),
+      measure::single_column("communicability_betweenness"));
+  measure::add<EstradaIndexOptions>(
+      measures, {"estrada_index", "structure", Shape::scalar, estrada_index_doc}, &estrada_index,
+      walk_fields<EstradaIndexOptions>(), [](Output& out, double&& value) { out.scalar(value); });
 }

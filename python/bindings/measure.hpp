@@ -93,7 +93,9 @@ struct Output {
   }
   /// Row by row.
   Output& matrix(std::vector<double>&& values, aidnet::index_t rows) {
-    columns["value"] = array_of(std::move(values)).reshape({rows, aidnet::index_t{-1}});
+    const auto size = static_cast<py::ssize_t>(values.size());
+    const py::ssize_t width = rows == 0 ? 0 : size / static_cast<py::ssize_t>(rows);
+    columns["value"] = array_of(std::move(values)).reshape({static_cast<py::ssize_t>(rows), width});
     return *this;
   }
   Output& scalar(double value) { return number("value", value); }
@@ -124,14 +126,22 @@ enum class Shape {
 
 inline const char* shape_name(Shape shape) {
   switch (shape) {
-    case Shape::node_series: return "node_series";
-    case Shape::node_frame: return "node_frame";
-    case Shape::node_list: return "node_list";
-    case Shape::node_matrix: return "node_matrix";
-    case Shape::edge_series: return "edge_series";
-    case Shape::table: return "table";
-    case Shape::counts: return "counts";
-    case Shape::scalar: break;
+    case Shape::node_series:
+      return "node_series";
+    case Shape::node_frame:
+      return "node_frame";
+    case Shape::node_list:
+      return "node_list";
+    case Shape::node_matrix:
+      return "node_matrix";
+    case Shape::edge_series:
+      return "edge_series";
+    case Shape::table:
+      return "table";
+    case Shape::counts:
+      return "counts";
+    case Shape::scalar:
+      break;
   }
   return "scalar";
 }

@@ -126,8 +126,8 @@ def test_every_measure_that_can_be_ranked_by() -> None:
         assert np.array_equal(table[name, "score"], scores, equal_nan=True)
     left_out = set(aidnet.measures.ROWS) - set(RANKED)
     assert left_out == {
-        "hits", "salsa", "birank", "cohits", "weak_components",
-        "strong_components", "reciprocity",
+        "hits", "salsa", "birank", "cohits", "communicability", "weak_components",
+        "strong_components", "reciprocity", "estrada_index",
     }  # fmt: skip
 
 
