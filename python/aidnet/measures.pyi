@@ -40,6 +40,8 @@ __all__ = [
     "strength",
     "strong_components",
     "subgraph",
+    "trophic_incoherence",
+    "trophic_levels",
     "weak_components",
 ]
 
@@ -262,6 +264,28 @@ def subgraph(
     *,
     weighted: bool = False,
     mode: Literal["out", "in", "all"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def trophic_incoherence(
+    network: NetworkLike,
+    *,
+    method: Literal["mackay", "levine"] = "mackay",
+    tolerance: float = 1e-12,
+    max_iterations: int = 10000,
+    require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def trophic_levels(
+    network: NetworkLike,
+    *,
+    method: Literal["mackay", "levine"] = "mackay",
+    tolerance: float = 1e-12,
+    max_iterations: int = 10000,
+    require_convergence: bool = True,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...

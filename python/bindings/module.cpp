@@ -24,5 +24,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_structure(measures);
   register_concentration(measures);
   register_walks(measures);
+  register_trophic(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

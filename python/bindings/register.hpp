@@ -17,3 +17,4 @@ void register_path_centrality(pybind11::list& measures);
 void register_structure(pybind11::list& measures);
 void register_concentration(pybind11::list& measures);
 void register_walks(pybind11::list& measures);
+void register_trophic(pybind11::list& measures);

@@ -127,7 +127,8 @@ def test_every_measure_that_can_be_ranked_by() -> None:
     left_out = set(aidnet.measures.ROWS) - set(RANKED)
     assert left_out == {
         "hits", "salsa", "birank", "cohits", "communicability", "weak_components",
-        "strong_components", "reciprocity", "estrada_index",
+        "strong_components", "reciprocity", "estrada_index", "trophic_levels",
+        "trophic_incoherence",
     }  # fmt: skip
 
 
