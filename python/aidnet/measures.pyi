@@ -26,7 +26,10 @@ __all__ = [
     "communicability",
     "communicability_betweenness",
     "core_number",
+    "current_flow_betweenness",
+    "current_flow_closeness",
     "degree",
+    "edge_current_flow_betweenness",
     "eigenvector",
     "entropy",
     "estrada_index",
@@ -37,6 +40,7 @@ __all__ = [
     "pagerank",
     "reciprocity",
     "salsa",
+    "second_order",
     "strength",
     "strong_components",
     "subgraph",
@@ -132,10 +136,36 @@ def core_number(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def current_flow_betweenness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def current_flow_closeness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def degree(
     network: NetworkLike,
     *,
     mode: Literal["out", "in", "all", "net"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def edge_current_flow_betweenness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    normalized: bool = True,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -243,6 +273,14 @@ def salsa(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
+
+def second_order(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def strength(
     network: NetworkLike,

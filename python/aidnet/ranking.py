@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Mode = Literal["out", "in", "all"]
 COLUMNS = ("score", "rank", "rank_low", "rank_high")
 HITS = {"hubs": "hub", "authorities": "authority"}
-NO_SCORES = ("hits", "weak_components", "strong_components", "trophic_levels")
+NO_SCORES = ("hits", "weak_components", "strong_components", "trophic_levels", "second_order")
 
 RANKED = (
     *(

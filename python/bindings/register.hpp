@@ -18,3 +18,4 @@ void register_structure(pybind11::list& measures);
 void register_concentration(pybind11::list& measures);
 void register_walks(pybind11::list& measures);
 void register_trophic(pybind11::list& measures);
+void register_current_flow(pybind11::list& measures);

@@ -128,7 +128,7 @@ def test_every_measure_that_can_be_ranked_by() -> None:
     assert left_out == {
         "hits", "salsa", "birank", "cohits", "communicability", "weak_components",
         "strong_components", "reciprocity", "estrada_index", "trophic_levels",
-        "trophic_incoherence",
+        "trophic_incoherence", "second_order", "edge_current_flow_betweenness",
     }  # fmt: skip
 
 

@@ -144,8 +144,12 @@ def test_result_is_labelled(name: str) -> None:
 
 
 # Whose work grows as nodes times edges or faster, though they follow no shortest paths.
-DENSE = ("communicability", "estrada_index", "subgraph")
-DENSER = ("communicability_betweenness",)
+DENSE = ("communicability", "current_flow_closeness", "estrada_index", "second_order", "subgraph")
+DENSER = (
+    "communicability_betweenness",
+    "current_flow_betweenness",
+    "edge_current_flow_betweenness",
+)
 
 
 @pytest.fixture(scope="module")
