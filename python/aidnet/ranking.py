@@ -28,6 +28,8 @@ NO_SCORES = (
     "weak_components",
     "strong_components",
     "eccentricity",  # less is more central
+    "second_order",
+    "trophic_levels",
     "distances",
     "bottleneck",
 )

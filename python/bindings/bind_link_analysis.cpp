@@ -35,8 +35,8 @@ pandas.Series
 Raises
 ------
 ValidationError
-    For a negative weight, a damping outside [0, 1], or a personalization that has negative or
-    infinite values or no positive one.
+    For a negative weight, a damping outside [0, 1], a negative number of iterations, or a
+    personalization that has negative or infinite values or no positive one.
 UnknownNodeError
     If `personalization` or `dangling_weights` names a node that the network does not have.
 ConvergenceError
@@ -47,7 +47,7 @@ Notes
 Weights are strengths; a common factor changes nothing. Self-loops are ties, zero weights are none.
 A node without positive out-strength is dangling. The same as ``networkx.pagerank`` with
 ``weight="weight"``, except that the default tolerance is tighter and not scaled by the number of
-nodes.
+nodes. With `iterations` and all weights alike, it is PageRank as LDBC Graphalytics defines it.
 
 References
 ----------
@@ -55,6 +55,9 @@ Page, L., Brin, S., Motwani, R., Winograd, T. (1999): The PageRank citation rank
 to the web. Stanford InfoLab 1999-66.
 Langville, A. N., Meyer, C. D. (2004): Deeper inside PageRank. Internet Mathematics 1, 335-380,
 doi:10.1080/15427951.2004.10129091.
+Iosup, A., et al. (2016): LDBC Graphalytics: a benchmark for large-scale graph analysis on parallel
+and distributed platforms. Proceedings of the VLDB Endowment 9, 1317-1328,
+doi:10.14778/3007263.3007270.
 
 Examples
 --------
@@ -246,7 +249,10 @@ void register_link_analysis(pybind11::list& measures) {
        field("tolerance", &P::tolerance, "Bound on the L1 change of the last iteration."),
        field("max_iterations", &P::max_iterations, "Most iterations."),
        field("require_convergence", &P::require_convergence,
-             "Whether missing the tolerance is an error; if not, the last iterate comes back.")},
+             "Whether missing the tolerance is an error; if not, the last iterate comes back."),
+       field("iterations", &P::iterations,
+             "If not 0, exactly so many iterations from the teleport target, whatever the "
+             "tolerance.")},
       [](Output& out, PagerankResult&& r) {
         out.column("pagerank", std::move(r.score)).convergence(r.convergence);
       });

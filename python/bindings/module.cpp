@@ -32,5 +32,8 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_cores(measures);
   register_structural_holes(measures);
   register_influence(measures);
+  register_walks(measures);
+  register_trophic(measures);
+  register_current_flow(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

@@ -25,3 +25,6 @@ void register_mixing(pybind11::list& measures);
 void register_cores(pybind11::list& measures);
 void register_structural_holes(pybind11::list& measures);
 void register_influence(pybind11::list& measures);
+void register_walks(pybind11::list& measures);
+void register_trophic(pybind11::list& measures);
+void register_current_flow(pybind11::list& measures);

@@ -294,6 +294,16 @@ Convergence solve(const char* who, const Blocks& blocks, const Resolvent& task, 
   return total;
 }
 
+double excessive_radius(const char* who, const Blocks& blocks, double alpha,
+                        const IterationOptions& options, const Control& control) {
+  constexpr double margin = 1e-10;  // ρ is known about as exactly as that
+  double bound = 0.0;
+  for (index_t b = 0; b < blocks.count(); ++b) bound = std::fmax(bound, blocks.bound(b));
+  if (alpha * bound < 1.0 - margin) return 0.0;
+  const double radius = leading_blocks(who, blocks, options, control).radius;
+  return alpha * radius < 1.0 - margin ? 0.0 : radius;
+}
+
 double residual_of(const Blocks& blocks, double alpha, const Vector& x, const Vector& b,
                    const Control& control) {
   const double size = largest(x);

@@ -24,6 +24,11 @@ struct Resolvent {
 Convergence solve(const char* who, const Blocks& blocks, const Resolvent& task, Vector& b,
                   const IterationOptions& options, const Control& control);
 
+/// The spectral radius ρ of all blocks if α ρ ≥ 1, or closer to it than ρ can be known; else 0.
+/// Calculated only where the sums of weights leave that in doubt.
+[[nodiscard]] double excessive_radius(const char* who, const Blocks& blocks, double alpha,
+                                      const IterationOptions& options, const Control& control);
+
 /// ‖x − α M x − b‖ / ‖x‖ by the definition; 0 for x = 0.
 [[nodiscard]] double residual_of(const Blocks& blocks, double alpha, const Vector& x,
                                  const Vector& b, const Control& control);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "aidnet/core/sum.hpp"
+#include "algo/double_cover_detail.hpp"
 #include "algo/iteration_detail.hpp"
 #include "algo/perron_detail.hpp"
 #include "algo/row_chunks_detail.hpp"
@@ -14,25 +14,6 @@ namespace aidnet::inline AIDNET_ABI {
 namespace {
 
 constexpr const char* who = "hits";
-
-/// Each node twice, as hub (i) and as authority (n + j), with an edge for each tie i → j. Its
-/// components are the groups, its eigenvectors (h, a) the pairs of singular vectors.
-Graph double_cover(const Graph& graph) {
-  const Csr& gives = graph.forward();
-  const Csr& receives = graph.transposed();
-  const index_t n = graph.node_count();
-  constexpr index_t half = std::numeric_limits<index_t>::max() / 2;
-  if (n > half || graph.entry_count() > half)
-    throw SizeError("hits: twice the nodes or entries do not fit the index type");
-  Csr both = gives;
-  for (index_t& j : both.indices) j += n;
-  both.offsets.reserve(2 * static_cast<std::size_t>(n) + 1);
-  for (std::size_t j = 1; j < receives.offsets.size(); ++j)
-    both.offsets.push_back(graph.entry_count() + receives.offsets[j]);
-  both.indices.insert(both.indices.end(), receives.indices.begin(), receives.indices.end());
-  both.weights.insert(both.weights.end(), receives.weights.begin(), receives.weights.end());
-  return Graph::from_csr(std::move(both), false);
-}
 
 /// The leading eigenpair of a group, of which the first `hubs` nodes are hubs, through W Wᵀ, whose
 /// eigenvalues are further apart and whose vectors are shorter.
@@ -85,7 +66,8 @@ HitsResult hits(const Graph& graph, const HitsOptions& options, const Control& c
   if (n == 0) return {{}, {}, 0.0, {.converged = true}};
 
   const bool directed = graph.is_directed();
-  const detail::Blocks groups(directed ? double_cover(graph.without_zeros()) : graph, control);
+  const detail::Blocks groups(directed ? detail::double_cover(who, graph.without_zeros()) : graph,
+                              control);
   const detail::IterationOptions limits = detail::strict(detail::iteration_of(options));
   const detail::Spectrum spectrum = directed ? leading_groups(groups, n, limits, control)
                                              : detail::leading_blocks(who, groups, limits, control);

@@ -1,6 +1,5 @@
 #include "aidnet/algo/centrality/katz.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "algo/iteration_detail.hpp"
@@ -30,12 +29,8 @@ std::vector<double> outside_share(const KatzOptions& options, std::size_t n) {
 /// Throws ValidationError unless the sum over walks converges.
 void require_convergent(double alpha, const detail::Blocks& blocks,
                         const detail::IterationOptions& limits, const Control& control) {
-  constexpr double margin = 1e-10;  // ρ is known about as exactly as that
-  double bound = 0.0;
-  for (index_t b = 0; b < blocks.count(); ++b) bound = std::fmax(bound, blocks.bound(b));
-  if (alpha * bound < 1.0 - margin) return;
-  const double radius = detail::leading_blocks(who, blocks, limits, control).radius;
-  if (alpha * radius < 1.0 - margin) return;
+  const double radius = detail::excessive_radius(who, blocks, alpha, limits, control);
+  if (radius == 0.0) return;
   throw ValidationError(detail::text("katz: alpha is ", alpha,
                                      "; the spectral radius of the weights is ", radius,
                                      ", so alpha must be below ", 1.0 / radius));

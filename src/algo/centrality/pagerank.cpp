@@ -6,6 +6,7 @@
 #include "aidnet/core/sum.hpp"
 #include "algo/iteration_detail.hpp"
 #include "algo/row_chunks_detail.hpp"
+#include "algo/shares_detail.hpp"
 #include "algo/strengths_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
@@ -17,26 +18,26 @@ namespace {
 std::vector<double> distribution(const std::vector<double>& given, std::size_t n,
                                  const char* what) {
   if (given.empty()) return std::vector<double>(n, 1.0 / static_cast<double>(n));
-  if (given.size() != n)
-    throw ValidationError(
-        detail::text("pagerank: ", what, " has ", given.size(), " elements for ", n, " nodes"));
-  Sum sum;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (!(given[i] >= 0.0) || !std::isfinite(given[i]))
-      throw ValidationError(detail::text("pagerank: ", what, " of node ", i, " is ", given[i],
-                                         "; it must be finite and 0 or more"));
-    sum += given[i];
-  }
-  if (!(sum.value() > 0.0) || !std::isfinite(sum.value()))
-    throw ValidationError(detail::text("pagerank: ", what, " must have a positive, finite sum"));
-  std::vector<double> shares(given);
-  for (double& share : shares) share /= sum.value();
-  return shares;
+  return detail::shares_of("pagerank", what, given, n);
 }
 
 Graph walked(const Graph& graph, Mode mode, const Control& control) {
   if (mode == Mode::in) return graph.reverse();
   return mode == Mode::all ? graph.to_undirected(control.quiet()) : graph;
+}
+
+/// Exactly options.iterations steps.
+template <class Step>
+Convergence counted(const PagerankOptions& options, const Control& control, const Step& step) {
+  Convergence state;
+  while (state.iterations < options.iterations) {
+    control.poll();
+    state.residual = step();
+    ++state.iterations;
+    control.report(static_cast<double>(state.iterations) / options.iterations);
+  }
+  state.converged = state.residual <= options.tolerance;
+  return state;
 }
 
 }  // namespace
@@ -47,6 +48,10 @@ PagerankResult pagerank(const Graph& graph, const PagerankOptions& options,
   if (!(options.damping >= 0.0 && options.damping <= 1.0))
     throw ValidationError(
         detail::text("pagerank: damping is ", options.damping, "; it must be in [0, 1]"));
+  if (options.iterations < 0)
+    throw ValidationError(
+        detail::text("pagerank: iterations is ", options.iterations, "; it must be 0 or more"));
+  detail::require_limits("pagerank", options);
   const auto n = static_cast<std::size_t>(graph.node_count());
   if (n == 0) return {{}, {.converged = true}};
 
@@ -73,7 +78,7 @@ PagerankResult pagerank(const Graph& graph, const PagerankOptions& options,
   std::vector<double> next(n);
   std::vector<double> passed_on(n);  // x_i / s_i: what node i sends along a tie of weight 1
 
-  Convergence convergence = detail::iterate("pagerank", options, control, [&] {
+  const auto step = [&] {
     const double stranded = rows.sum(inner, [&](std::size_t begin, std::size_t end) {
       double mass = 0.0;
       for (std::size_t i = begin; i < end; ++i) {
@@ -102,7 +107,10 @@ PagerankResult pagerank(const Graph& graph, const PagerankOptions& options,
     });
     score.swap(next);
     return change;
-  });
+  };
+  const Convergence convergence = options.iterations == 0
+                                      ? detail::iterate("pagerank", options, control, step)
+                                      : counted(options, control, step);
 
   // Rounding moves the sum off 1 by a few units in the last place an iteration.
   Sum total;

@@ -30,6 +30,9 @@ struct PagerankOptions {
   int max_iterations = 1000;
   /// Whether not reaching the tolerance is an error; if not, the last iterate is returned.
   bool require_convergence = true;
+  /// If not 0, exactly so many iterations from the teleport vector, and no error where these do not
+  /// reach the tolerance. With all weights alike this is PageRank as LDBC Graphalytics defines it.
+  int iterations = 0;
 };
 
 struct PagerankResult {
@@ -55,13 +58,17 @@ struct PagerankResult {
 /// Returns one score a node, ≥ 0, summing to 1; empty for the empty graph.
 /// O(entries) an iteration; about log(tolerance) / log(damping) iterations.
 ///
-/// Throws ValidationError for a negative weight, a total below about 1e-308, a damping outside [0, 1], or a personalization or
-/// dangling vector of the wrong length, with negative or infinite elements or without a positive
-/// one; ConvergenceError; Cancelled.
+/// Throws ValidationError for a negative weight, a total below about 1e-308, a damping outside
+/// [0, 1], a negative number of iterations, or a personalization or dangling vector of the wrong
+/// length, with negative or infinite elements or without a positive one; ConvergenceError;
+/// Cancelled.
 ///
 /// L. Page, S. Brin, R. Motwani, T. Winograd (1999): The PageRank citation ranking: bringing order
 /// to the web. Stanford InfoLab 1999-66. A. N. Langville, C. D. Meyer (2004): Deeper inside
-/// PageRank. Internet Mathematics 1, 335–380, doi:10.1080/15427951.2004.10129091.
+/// PageRank. Internet Mathematics 1, 335–380, doi:10.1080/15427951.2004.10129091. A. Iosup et al.
+/// (2016): LDBC Graphalytics: a benchmark for large-scale graph analysis on parallel and
+/// distributed platforms. Proceedings of the VLDB Endowment 9, 1317–1328,
+/// doi:10.14778/3007263.3007270.
 [[nodiscard]] PagerankResult pagerank(const Graph& graph, const PagerankOptions& options = {},
                                       const Control& control = {});
 

@@ -127,3 +127,22 @@ TEST_CASE("pagerank says how it ended") {
   CHECK_FALSE(cut.convergence.converged);
   CHECK(cut.convergence.iterations == 2);
 }
+
+TEST_CASE("pagerank of a number of iterations, by hand") {
+  // From 1/2 each, damping 1/2: what reaches 1 is from 0 and half of its own stranded quarter, …
+  // x = (1/4 + 1/8, 1/4 + 1/4 + 1/8) = (3/8, 5/8), then (1/4 + 5/32, 1/4 + 3/16 + 5/32).
+  const Graph pair = Sample{2, {{0, 1, 7.0}}}.graph();
+  const auto once = pagerank(pair, {.damping = 0.5, .iterations = 1});
+  require_close(once.score, {3.0 / 8, 5.0 / 8}, 1e-15);
+  CHECK(once.convergence.iterations == 1);
+  CHECK_FALSE(once.convergence.converged);
+  CHECK(once.convergence.residual == 0.25);
+  require_close(pagerank(pair, {.damping = 0.5, .iterations = 2}).score, {13.0 / 32, 19.0 / 32},
+                1e-15);
+  CHECK(pagerank(pair, {.iterations = 400}).convergence.converged);
+  CHECK_THROWS_WITH(pagerank(pair, {.iterations = -1}), ContainsSubstring("iterations is -1"));
+  const Graph graph = large_sample(40'000, 600'000, true).graph();
+  check_running([](const Graph& g,
+                   const aidnet::Control& c) { return pagerank(g, {.iterations = 10}, c).score; },
+                graph);
+}
