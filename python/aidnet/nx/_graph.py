@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,7 +13,7 @@ from aidnet import _core
 from aidnet.nx._kernels import run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from aidnet.network import Network
 
@@ -57,6 +59,22 @@ class NxGraph:
         self.attributes = attributes
         self.directed = directed
         self.multigraph = multigraph
+        self._origin: weakref.ref[Any] | None = None
+        self._mark: object = None
+
+    def read_from(self, graph: Any) -> None:
+        """Mark NetworkX's cache on the graph, which every method that changes the graph clears."""
+        cache = getattr(graph, "__networkx_cache__", None)
+        if cache is not None:
+            self._origin = weakref.ref(graph)
+            self._mark = cache.setdefault("aidnet", object())
+
+    @property
+    def changed(self) -> bool:
+        """Whether the graph that this was read from has been changed since."""
+        graph = self._origin() if self._origin else None
+        cache = getattr(graph, "__networkx_cache__", None) or {}
+        return graph is not None and cache.get("aidnet") is not self._mark
 
     def is_directed(self) -> bool:
         """Whether edges have a direction; NetworkX asks."""
@@ -271,7 +289,7 @@ def read(graph: Any, edge_attributes: Mapping[Any, Any]) -> NxGraph:
     attributes = {
         name: Attribute(*column) for name, column in zip(edge_attributes, columns, strict=True)
     }
-    return NxGraph(
+    found = NxGraph(
         nodes,
         numbers,
         adjacency,
@@ -279,9 +297,13 @@ def read(graph: Any, edge_attributes: Mapping[Any, Any]) -> NxGraph:
         directed=graph.is_directed(),
         multigraph=multigraph,
     )
+    found.read_from(graph)
+    return found
 
 
 def _plain(graph: Any, multigraph: bool) -> dict[Any, dict[Any, Any]]:
+    if any(not isinstance(neighbors, Mapping) for _, neighbors in graph.adjacency()):
+        raise NotImplementedError("a graph without data of its edges")
     if not multigraph:
         return {
             u: {v: dict(data) for v, data in neighbors.items()}

@@ -94,10 +94,15 @@ def betweenness_centrality(
         "betweenness",
         graph.ties,
         _positive_lengths(graph, weight),
-        normalized=bool(normalized),
+        normalized=False,
         endpoints=bool(endpoints),
     )
-    return graph.by_node(columns["betweenness"])
+    pairs = len(graph) * (len(graph) - 1) if endpoints else (len(graph) - 1) * (len(graph) - 2)
+    if not normalized or pairs <= 0:
+        return graph.by_node(columns["betweenness"])
+    # NetworkX's way round, so that its last bit is the same: both directions times one factor.
+    both = columns["betweenness"] * (1.0 if graph.directed else 2.0)
+    return graph.by_node(both * (1 / pairs))
 
 
 def _positive_lengths(graph: NxGraph, attribute: Any) -> _core.Length | None:

@@ -21,16 +21,25 @@ def _require_directed(graph: NxGraph, message: str) -> None:
         raise nx.NetworkXError(message)
 
 
+CYCLE_OR_CHANGE = "Graph contains a cycle or graph changed during iteration"
+
+
 @serves()
 def topological_generations(graph: NxGraph) -> Iterator[list[Any]]:
     """In NetworkX's order; the error for a cycle comes after what lies before it."""
     import networkx as nx
 
+    class GraphChangedError(nx.NetworkXUnfeasible, RuntimeError):
+        """Which of the two NetworkX raises depends on what was changed."""
+
     _require_directed(graph, "Topological sort not defined on undirected graphs.")
     node, generation = graph.adjacency.topological_generations()
-    yield from graph.groups_in_order(node, generation)
-    if len(node) < len(graph):
-        raise nx.NetworkXUnfeasible("Graph contains a cycle or graph changed during iteration")
+    for members in graph.groups_in_order(node, generation):
+        if graph.changed:
+            raise GraphChangedError(CYCLE_OR_CHANGE)
+        yield members
+    if len(node) < len(graph) or graph.changed:
+        raise (GraphChangedError if graph.changed else nx.NetworkXUnfeasible)(CYCLE_OR_CHANGE)
 
 
 @serves()

@@ -69,7 +69,7 @@ def hits(graph: NxGraph, max_iter: int) -> tuple[dict[Any, float], dict[Any, flo
     if max_iter <= 0:
         raise nx.PowerIterationFailedConvergence(max_iter)
     try:
-        columns = run("hits", graph.strengths("weight"))
+        columns = run("hits", graph.strengths("weight"), max_iterations=max_iter)
     except ConvergenceError as error:
         raise nx.PowerIterationFailedConvergence(max_iter) from error
     return graph.by_node(columns["hub"]), graph.by_node(columns["authority"])
