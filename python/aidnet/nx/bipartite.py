@@ -53,7 +53,7 @@ def sets(graph: NxGraph, top_nodes: Iterable[Any] | None) -> tuple[set[Any], set
     return {node for node, c in colors.items() if c}, {node for node, c in colors.items() if not c}
 
 
-@serves(where="bipartite.is_bipartite_node_set")
+@serves(Work.MANY_VISITS, where="bipartite.is_bipartite_node_set")
 def is_bipartite_node_set(graph: NxGraph, nodes: Collection[Any]) -> bool:
     """In each component all of the one colour and none of the other."""
     import networkx as nx
@@ -97,7 +97,7 @@ def degree_centrality(graph: NxGraph, nodes: Iterable[Any]) -> dict[Any, float]:
 
 
 @serves(
-    Work.QUADRATIC,
+    Work.ALL_PAIRS,
     name="bipartite_betweenness_centrality",
     where="bipartite.betweenness_centrality",
 )

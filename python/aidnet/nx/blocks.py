@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet.nx._serve import serves
+from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Edge = tuple[Any, Any]
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def biconnected_component_edges(graph: NxGraph) -> Iterator[list[Edge]]:
     """In NetworkX's order."""
     source, target, block, _ = graph.adjacency.biconnected()
@@ -25,7 +25,7 @@ def biconnected_component_edges(graph: NxGraph) -> Iterator[list[Edge]]:
     return (edges[a:b] for a, b in zip([0, *ends], ends, strict=False))
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def biconnected_components(graph: NxGraph) -> Iterator[set[Any]]:
     """In NetworkX's order."""
     return (
@@ -33,7 +33,7 @@ def biconnected_components(graph: NxGraph) -> Iterator[set[Any]]:
     )
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def is_biconnected(graph: NxGraph) -> bool:
     """Whether one block has all nodes."""
     source, target, block, _ = graph.adjacency.biconnected()
@@ -41,20 +41,20 @@ def is_biconnected(graph: NxGraph) -> bool:
     return len(block) > 0 and int(block[-1]) == 0 and len(ends) == len(graph)
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def articulation_points(graph: NxGraph) -> Iterator[Any]:
     """In NetworkX's order."""
     return iter(graph.labels(graph.adjacency.biconnected()[3]))
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def bridges(graph: NxGraph) -> Iterator[Edge]:
     """In NetworkX's order; parallel edges are none."""
     source, target = _bridges(graph)
     return zip(graph.labels(source), graph.labels(target), strict=True)
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def has_bridges(graph: NxGraph) -> bool:
     """Whether there is an edge without which a component falls apart."""
     return len(_bridges(graph)[0]) > 0

@@ -57,7 +57,7 @@ def group_out_degree_centrality(graph: NxGraph, S: Collection[Any]) -> float:
     return _group_degree(graph, graph.adjacency, S)
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def group_in_degree_centrality(graph: NxGraph, S: Collection[Any]) -> float:
     """The share of the others that give to the group."""
     return _group_degree(graph, graph.adjacency.reversed(), S)
@@ -82,7 +82,7 @@ def _function_of_edges(arguments: Any, option: str = "weight") -> str | None:
     return "lengths by a function" if callable(getattr(arguments, option)) else None
 
 
-@serves(Work.QUADRATIC, ignores=("k", "seed"), refuses=_sampled)
+@serves(Work.ALL_PAIRS, ignores=("k", "seed"), refuses=_sampled)
 def betweenness_centrality(
     graph: NxGraph,
     normalized: bool,
@@ -118,7 +118,7 @@ def _one_node_or_function(arguments: Any) -> str | None:
     return _function_of_edges(arguments, "distance")
 
 
-@serves(Work.QUADRATIC, refuses=_one_node_or_function)
+@serves(Work.ALL_PAIRS, refuses=_one_node_or_function)
 def closeness_centrality(graph: NxGraph, u: Any, distance: Any, wf_improved: bool) -> Any:
     """Of parallel edges the shortest counts."""
     if u is not None:
@@ -144,7 +144,7 @@ def _closeness_of(graph: NxGraph, node: Any, wf_improved: bool) -> float:
     return closeness * ((len(depth) - 1.0) / (len(graph) - 1)) if wf_improved else closeness
 
 
-@serves(Work.QUADRATIC, refuses=lambda arguments: _function_of_edges(arguments, "distance"))
+@serves(Work.ALL_PAIRS, refuses=lambda arguments: _function_of_edges(arguments, "distance"))
 def harmonic_centrality(graph: NxGraph, distance: Any) -> dict[Any, float]:
     """Of parallel edges the shortest counts."""
     columns = run("harmonic", graph.ties, _positive_lengths(graph, distance), mode="in")
@@ -155,7 +155,7 @@ def harmonic_centrality(graph: NxGraph, distance: Any) -> dict[Any, float]:
 # -------------------------------------------------------------------------------- power methods
 
 
-@serves(Work.ITERATIVE)
+@serves(Work.MANY_VISITS)
 def eigenvector_centrality(
     graph: NxGraph, max_iter: int, tol: float, nstart: Mapping[Any, float] | None, weight: Any
 ) -> dict[Any, float]:
@@ -185,7 +185,7 @@ def eigenvector_centrality(
     return graph.by_node(scores)
 
 
-@serves(Work.ITERATIVE)
+@serves(Work.MANY_VISITS)
 def katz_centrality(
     graph: NxGraph,
     alpha: float,
@@ -237,7 +237,7 @@ def _beta(graph: NxGraph, beta: Any) -> Array:
     return np.array([beta[node] for node in graph.nodes], dtype=float)
 
 
-@serves(Work.QUADRATIC)
+@serves(Work.ALL_PAIRS)
 def katz_centrality_numpy(
     graph: NxGraph, alpha: float, beta: Any, normalized: bool, weight: Any
 ) -> dict[Any, float]:
@@ -268,7 +268,7 @@ def katz_centrality_numpy(
     return {node: values[node] for node in beta} if hasattr(beta, "keys") else values
 
 
-@serves(Work.ITERATIVE, ignores=("max_iter", "tol"))
+@serves(Work.MANY_VISITS, ignores=("max_iter", "tol"))
 def eigenvector_centrality_numpy(graph: NxGraph, weight: Any) -> dict[Any, float]:
     """To full precision, whatever `tol` and `max_iter`; parallel edges are summed."""
     import networkx as nx
@@ -288,7 +288,7 @@ def eigenvector_centrality_numpy(graph: NxGraph, weight: Any) -> dict[Any, float
 # ---------------------------------------------------------------------------------------- cores
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def core_number(graph: NxGraph) -> dict[Any, int]:
     """A pair of nodes that give to each other has two ties, as in NetworkX."""
     import networkx as nx

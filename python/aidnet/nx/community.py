@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet.nx._serve import serves
+from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
     from aidnet.nx._graph import Array, NxGraph
@@ -40,7 +40,7 @@ def _lists(arguments: Any) -> str | None:
     return None if isinstance(arguments.communities, list) else "communities by an iterator"
 
 
-@serves(where="community.modularity", refuses=_lists)
+@serves(Work.MANY_VISITS, where="community.modularity", refuses=_lists)
 def modularity(graph: NxGraph, communities: list[Any], weight: Any, resolution: float) -> float:
     """Parallel edges are summed."""
     group, count = _groups(graph, communities)
@@ -56,7 +56,7 @@ def modularity(graph: NxGraph, communities: list[Any], weight: Any, resolution: 
     return float((inside / edges - resolution * given * received * norm).sum())
 
 
-@serves(where="hierarchy.flow_hierarchy")
+@serves(Work.MANY_VISITS, where="hierarchy.flow_hierarchy")
 def flow_hierarchy(graph: NxGraph, weight: Any) -> float:
     """The share of the flow that is in no cycle."""
     import networkx as nx

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet.nx._serve import serves
+from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,19 +73,19 @@ def is_weakly_connected(graph: NxGraph) -> bool:
     return _one(graph, graph.components[1])
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def strongly_connected_components(graph: NxGraph) -> Iterator[set[Any]]:
     """In NetworkX's order, by the same visit."""
     return _sets(graph, graph.strong_components)
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def number_strongly_connected_components(graph: NxGraph) -> int:
     """Counted without making sets."""
     return graph.strong_components[1]
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def is_strongly_connected(graph: NxGraph) -> bool:
     """An error for the null graph, as in NetworkX."""
     return _one(graph, graph.strong_components[1])
@@ -107,26 +107,26 @@ def _attracting(graph: NxGraph) -> Array:
     return attracting
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def attracting_components(graph: NxGraph) -> Iterator[set[Any]]:
     """In NetworkX's order."""
     members = graph.groups(*graph.strong_components)
     return (set(members[k]) for k in np.flatnonzero(_attracting(graph)).tolist())
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def number_attracting_components(graph: NxGraph) -> int:
     """Counted without making sets."""
     return int(_attracting(graph).sum())
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def is_attracting_component(graph: NxGraph) -> bool:
     """Whether the graph is strongly connected; False for the null graph."""
     return graph.strong_components[1] == 1
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def is_semiconnected(graph: NxGraph) -> bool:
     """Strong components are numbered against the flow, so each must lead to the one before."""
     import networkx as nx
@@ -138,7 +138,7 @@ def is_semiconnected(graph: NxGraph) -> bool:
     return len(steps) == graph.strong_components[1] - 1
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def condensation(graph: NxGraph) -> nx.DiGraph[Any]:
     """A NetworkX graph with NetworkX's numbers."""
     import networkx as nx

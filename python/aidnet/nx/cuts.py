@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet.nx._serve import serves
+from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -67,7 +67,7 @@ def volume(graph: NxGraph, S: Nodes, weight: Any) -> Number:
     return _volume(graph, S, weight)
 
 
-@serves(refuses=_function)
+@serves(Work.MANY_VISITS, refuses=_function)
 def normalized_cut_size(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> float:
     """Parallel edges are summed."""
     other = _rest(graph, S, T)
@@ -75,7 +75,7 @@ def normalized_cut_size(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> floa
     return cut * (1 / _volume(graph, S, weight) + 1 / _volume(graph, other, weight))
 
 
-@serves(refuses=_function)
+@serves(Work.MANY_VISITS, refuses=_function)
 def conductance(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> float:
     """Parallel edges are summed."""
     other = _rest(graph, S, T)
@@ -83,7 +83,7 @@ def conductance(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> float:
     return cut / min(_volume(graph, S, weight), _volume(graph, other, weight))
 
 
-@serves(refuses=_function)
+@serves(Work.MANY_VISITS, refuses=_function)
 def edge_expansion(
     graph: NxGraph,
     S: Collection[Any],
@@ -95,7 +95,7 @@ def edge_expansion(
     return _cut(graph, S, other, weight) / min(len(S), len(other))
 
 
-@serves(refuses=_one_set)
+@serves(Work.MANY_VISITS, refuses=_one_set)
 def mixing_expansion(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> float:
     """Parallel edges are summed."""
     return _cut(graph, S, T, weight) / (2 * graph.edge_count)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet.nx._kernels import run
-from aidnet.nx._serve import serves
+from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -47,7 +47,7 @@ def number_of_isolates(graph: NxGraph) -> int:
     return int((graph.degree() == 0).sum())
 
 
-@serves()
+@serves(Work.MANY_VISITS)
 def s_metric(graph: NxGraph) -> float:
     """The sum over edges of the product of both ends' degrees."""
     degree = graph.degree().astype(float)
@@ -132,7 +132,7 @@ def _parallel(arguments: Any) -> str | None:
     return "NetworkX pairs parallel edges by their keys" if arguments.G.is_multigraph() else None
 
 
-@serves(refuses=_parallel)
+@serves(Work.MANY_VISITS, refuses=_parallel)
 def overall_reciprocity(graph: NxGraph) -> float:
     """Loops have no reverse, and neither have undirected edges, as in NetworkX."""
     import networkx as nx
@@ -142,7 +142,7 @@ def overall_reciprocity(graph: NxGraph) -> float:
     return _mutual(graph) / graph.edge_count
 
 
-@serves(refuses=_parallel)
+@serves(Work.MANY_VISITS, refuses=_parallel)
 def reciprocity(graph: NxGraph) -> float:
     """Of the whole graph."""
     return overall_reciprocity(graph)  # type: ignore[no-any-return]
@@ -155,7 +155,7 @@ def score_sequence(graph: NxGraph) -> list[int]:
     return scores
 
 
-@serves(where="tournament.is_tournament")
+@serves(Work.MANY_VISITS, where="tournament.is_tournament")
 def is_tournament(graph: NxGraph) -> bool:
     """One edge between each two nodes, no loops."""
     pairs = len(graph) * (len(graph) - 1) // 2

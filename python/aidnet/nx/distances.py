@@ -34,19 +34,19 @@ def _eccentricities(graph: NxGraph, nodes: list[Any]) -> dict[Any, int]:
     return found
 
 
-@serves(Work.QUADRATIC)
+@serves(Work.ALL_PAIRS)
 def eccentricity(graph: NxGraph) -> dict[Any, int]:
     """By number of steps."""
     return _eccentricities(graph, graph.nodes)
 
 
-@serves(Work.QUADRATIC, ignores=("usebounds",))
+@serves(Work.ALL_PAIRS, ignores=("usebounds",))
 def diameter(graph: NxGraph) -> int:
     """By number of steps."""
     return max(_eccentricities(graph, graph.nodes).values())
 
 
-@serves(Work.QUADRATIC, ignores=("usebounds",))
+@serves(Work.ALL_PAIRS, ignores=("usebounds",))
 def radius(graph: NxGraph) -> int:
     """By number of steps."""
     return min(_eccentricities(graph, graph.nodes).values())
@@ -74,7 +74,7 @@ def _at(graph: NxGraph, wanted: Any) -> list[Any]:
     return [node for node, e in found.items() if e == value]
 
 
-@serves(Work.QUADRATIC, ignores=("usebounds",), refuses=_tree)
+@serves(Work.ALL_PAIRS, ignores=("usebounds",), refuses=_tree)
 def center(graph: NxGraph) -> list[Any]:
     """In the order of the nodes."""
     import networkx as nx
@@ -84,7 +84,7 @@ def center(graph: NxGraph) -> list[Any]:
     return _at(graph, min)
 
 
-@serves(Work.QUADRATIC, ignores=("usebounds",))
+@serves(Work.ALL_PAIRS, ignores=("usebounds",))
 def periphery(graph: NxGraph) -> list[Any]:
     """In the order of the nodes."""
     return _at(graph, max)
@@ -100,7 +100,7 @@ def _farness(graph: NxGraph) -> Array:
         return np.round((len(graph) - 1) / closeness) if len(graph) > 1 else np.zeros(1)
 
 
-@serves(Work.QUADRATIC)
+@serves(Work.ALL_PAIRS)
 def wiener_index(graph: NxGraph) -> float:
     """By number of steps."""
     import networkx as nx
@@ -113,7 +113,7 @@ def wiener_index(graph: NxGraph) -> float:
     return total if graph.directed else total / 2
 
 
-@serves(Work.QUADRATIC)
+@serves(Work.ALL_PAIRS)
 def average_shortest_path_length(graph: NxGraph) -> float:
     """By number of steps."""
     import networkx as nx
@@ -144,14 +144,14 @@ def efficiency(graph: NxGraph, u: Any, v: Any) -> float:
     return 0 if distance is None else 1 / distance
 
 
-@serves(Work.QUADRATIC)
+@serves(Work.ALL_PAIRS)
 def global_efficiency(graph: NxGraph) -> float:
     """The mean over all pairs of nodes."""
     pairs = len(graph) * (len(graph) - 1)
     return _nearness(graph) / pairs if pairs else 0
 
 
-@serves(Work.QUADRATIC)
+@serves(Work.ALL_PAIRS)
 def harmonic_diameter(graph: NxGraph) -> float:
     """By number of steps."""
     n, total = len(graph), _nearness(graph)

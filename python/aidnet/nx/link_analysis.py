@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from aidnet.nx._graph import Array, NxGraph
 
 
-@serves(Work.ITERATIVE)
+@serves(Work.MANY_VISITS)
 def pagerank(
     graph: NxGraph,
     alpha: float,
@@ -57,7 +57,7 @@ def _values(graph: NxGraph, weights: Mapping[Any, float]) -> Array:
     return np.array([weights.get(node, 0) for node in graph.nodes], dtype=float)
 
 
-@serves(Work.ITERATIVE, ignores=("tol",))
+@serves(Work.MANY_VISITS, ignores=("tol",))
 def hits(graph: NxGraph, max_iter: int) -> tuple[dict[Any, float], dict[Any, float]]:
     """To full precision, whatever `tol`; parallel edges are summed."""
     import networkx as nx

@@ -39,7 +39,7 @@ def _sparse(graph: NxGraph, weight: Any, dtype: Any = None) -> csr_array:
     )
 
 
-@serves(Work.ITERATIVE, ignores=("nodelist",), refuses=_other_nodes)
+@serves(Work.MANY_VISITS, ignores=("nodelist",), refuses=_other_nodes)
 def to_scipy_sparse_array(
     graph: NxGraph,
     dtype: Any,
@@ -56,7 +56,7 @@ def to_scipy_sparse_array(
         raise nx.NetworkXError(f"Unknown sparse matrix format: {format}") from error
 
 
-@serves(Work.ITERATIVE, ignores=("nodelist",), refuses=_other_nodes)
+@serves(Work.MANY_VISITS, ignores=("nodelist",), refuses=_other_nodes)
 def adjacency_matrix(graph: NxGraph, dtype: Any, weight: Any) -> csr_array:
     """Parallel edges are summed."""
     return _sparse(graph, weight, dtype)
@@ -68,7 +68,7 @@ def _other_array(arguments: Any) -> str | None:
     return _other_nodes(arguments)
 
 
-@serves(Work.ITERATIVE, ignores=("nodelist",), refuses=_other_array)
+@serves(Work.MANY_VISITS, ignores=("nodelist",), refuses=_other_array)
 def to_numpy_array(
     graph: NxGraph,
     dtype: Any,
@@ -85,7 +85,7 @@ def to_numpy_array(
     return array
 
 
-@serves(Work.ITERATIVE, ignores=("nodelist",), refuses=_other_nodes, where="laplacian_matrix")
+@serves(Work.MANY_VISITS, ignores=("nodelist",), refuses=_other_nodes, where="laplacian_matrix")
 def laplacian_matrix(graph: NxGraph, weight: Any) -> Any:
     """Degrees on the diagonal less the adjacency matrix."""
     return _laplacian(_sparse(graph, weight))[0]
@@ -98,7 +98,7 @@ def _laplacian(adjacency: csr_array) -> tuple[Any, Array]:
     return dia_array((degree, 0), shape=adjacency.shape).tocsr() - adjacency, degree
 
 
-@serves(Work.ITERATIVE, ignores=("nodelist",), refuses=_other_nodes)
+@serves(Work.MANY_VISITS, ignores=("nodelist",), refuses=_other_nodes)
 def normalized_laplacian_matrix(graph: NxGraph, weight: Any) -> Any:
     """The Laplacian divided by the roots of both ends' degrees."""
     from scipy.sparse import dia_array

@@ -54,7 +54,7 @@ def single_target_shortest_path_length(
     return _lengths(graph, _against(graph), target, _limit(graph, cutoff))
 
 
-@serves(Work.QUADRATIC)
+@serves(Work.ALL_PAIRS)
 def all_pairs_shortest_path_length(
     graph: NxGraph, cutoff: float | None
 ) -> Iterator[tuple[Any, dict[Any, int]]]:
@@ -80,7 +80,7 @@ def single_source_shortest_path(
     return _paths(graph, source, _limit(graph, cutoff))
 
 
-@serves(Work.QUADRATIC)
+@serves(Work.ALL_PAIRS)
 def all_pairs_shortest_path(
     graph: NxGraph, cutoff: float | None
 ) -> Iterator[tuple[Any, dict[Any, list[Any]]]]:

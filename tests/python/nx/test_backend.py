@@ -109,11 +109,11 @@ def test_by_priority(caplog: pytest.LogCaptureFixture) -> None:
 
 def test_linear_functions_are_taken_over_once_the_graph_is_converted() -> None:
     graph = karate()
-    assert backend.should_run("number_connected_components", (graph,), {}) == Work.LINEAR.value
+    assert backend.should_run("number_connected_components", (graph,), {}) == Work.ONE_VISIT.value
     nx.pagerank(graph, backend="aidnet")
     assert backend.should_run("number_connected_components", (graph,), {}) is True
     graph.add_edge(0, 33)
-    assert backend.should_run("number_connected_components", (graph,), {}) == Work.LINEAR.value
+    assert backend.should_run("number_connected_components", (graph,), {}) == Work.ONE_VISIT.value
 
 
 def test_what_pays() -> None:

@@ -51,7 +51,13 @@ def outcome(call: Callable[[], Any]) -> Any:
 
 
 def same(
-    ours: Any, theirs: Any, *, ordered: bool = True, typed: bool = True, tolerance: float = 1e-9
+    ours: Any,
+    theirs: Any,
+    *,
+    ordered: bool = True,
+    typed: bool = True,
+    floor: float = 0.0,
+    tolerance: float = 1e-9,
 ) -> bool:
     """Equal in value, type and, if `ordered`, the order of dictionaries; floats nearly."""
     if not typed and isinstance(ours, int | float) and isinstance(theirs, int | float):
@@ -67,7 +73,7 @@ def same(
             and np.allclose(ours, theirs, rtol=tolerance, atol=0, equal_nan=True)
         )
     if isinstance(theirs, float):
-        return type(ours) is float and _close(ours, theirs, tolerance, abs(theirs))
+        return type(ours) is float and _close(ours, theirs, tolerance, max(floor, abs(theirs)))
     if isinstance(theirs, nx.Graph):
         return (
             type(ours) is type(theirs)
