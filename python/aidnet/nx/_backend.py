@@ -66,6 +66,7 @@ class Backend:
 def make_backend() -> Backend:
     """The backend with all families of functions."""
     from aidnet.nx import (  # noqa: F401
+        assortativity,
         bipartite,
         blocks,
         centrality,

@@ -30,6 +30,13 @@ def number_of_selfloops(graph: NxGraph) -> int:
 
 
 @serves()
+def is_negatively_weighted(graph: NxGraph, weight: Any) -> bool:
+    """Whether any edge has a negative weight."""
+    found = graph.attributes.get(weight)
+    return found is not None and bool((found.minima < 0).any())
+
+
+@serves()
 def isolates(graph: NxGraph) -> Iterator[Any]:
     """In the order of the nodes."""
     return iter(graph.labels(np.flatnonzero(graph.degree() == 0)))

@@ -132,6 +132,22 @@ ROWS = {
     "bfs_predecessors": row(ONE_NODE),
     "bfs_successors": row(ONE_NODE),
     "bfs_tree": row(ONE_NODE, a_node("source", depth_limit=2)),
+    "average_degree_connectivity": row(
+        {},
+        {"weight": "weight"},
+        {"source": "in", "target": "out", "weight": "weight"},
+        {"source": "out", "target": "in"},
+        {"source": "nonsense"},
+        served=0.7,
+    ),
+    "average_neighbor_degree": row(
+        {},
+        {"weight": "weight"},
+        {"source": "in", "target": "out", "weight": "weight"},
+        {"source": "in+out", "target": "in+out"},
+        {"target": "nonsense"},
+        served=0.7,
+    ),
     "betweenness_centrality": row(
         {},
         {"normalized": False},
@@ -182,6 +198,7 @@ ROWS = {
     "hits": row(TIGHT, served=0.8, comparable=has_one_leading_vector),
     "is_bipartite_node_set": row(node_set("nodes"), served=0.5),
     "is_dominating_set": row(node_set("nbunch")),
+    "is_negatively_weighted": row({}, {"weight": "nothing"}),
     "is_isolate": row(a_node("n")),
     "is_k_regular": row({"k": 0}, {"k": 2}),
     "katz_centrality": row(
