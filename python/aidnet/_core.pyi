@@ -7,7 +7,7 @@ import numpy
 import numpy.typing
 import os
 import typing
-__all__: list[str] = ['Graph', 'Ledger', 'LedgerNetwork', 'Length', 'Matcher', 'check_ledger', 'decimals_of', 'east_west', 'fold_name', 'ledger_dictionary', 'measures', 'pairings_csv', 'parse_quantity', 'similar_names']
+__all__: list[str] = ['Adjacency', 'Graph', 'Ledger', 'LedgerNetwork', 'Length', 'Matcher', 'check_ledger', 'decimals_of', 'east_west', 'fold_name', 'ledger_dictionary', 'measures', 'pairings_csv', 'parse_quantity', 'power_iteration', 'similar_names']
 class Graph:
     """
     An immutable weighted graph on the nodes 0 … n − 1 (CSR).
@@ -171,6 +171,53 @@ class Matcher:
         ...
     def find(self, table: str, text: str, *, on: str, scheme: str | None) -> tuple:
         ...
+class Adjacency:
+    """
+    Neighbours in the order of NetworkX's dictionaries; parallel edges are one entry.
+    """
+    @staticmethod
+    def read(rows: dict, numbers: dict, multigraph: bool, attributes: list) -> tuple:
+        ...
+    def __init__(self, indptr: numpy.ndarray, indices: numpy.ndarray) -> None:
+        ...
+    def biconnected(self) -> tuple[numpy.typing.NDArray[numpy.int32], numpy.typing.NDArray[numpy.int32], numpy.typing.NDArray[numpy.int32], numpy.typing.NDArray[numpy.int32]]:
+        ...
+    def breadth_first(self, sources: typing.Annotated[numpy.typing.ArrayLike, numpy.int32], depth_limit: typing.SupportsInt | typing.SupportsIndex) -> tuple[numpy.typing.NDArray[numpy.int32], numpy.typing.NDArray[numpy.int32], numpy.typing.NDArray[numpy.int32]]:
+        ...
+    def canonical_order(self) -> numpy.typing.NDArray[numpy.int32]:
+        ...
+    def crossing(self, values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None, from_: typing.Annotated[numpy.typing.ArrayLike, numpy.bool], to: typing.Annotated[numpy.typing.ArrayLike, numpy.bool]) -> float:
+        ...
+    def depth_first(self, roots: typing.Annotated[numpy.typing.ArrayLike, numpy.int32], depth_limit: typing.SupportsInt | typing.SupportsIndex, all_steps: bool) -> tuple[numpy.typing.NDArray[numpy.int32], numpy.typing.NDArray[numpy.int32], numpy.typing.NDArray[numpy.int8]]:
+        ...
+    def graph(self, values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], directed: bool) -> Graph:
+        ...
+    def period(self) -> int:
+        ...
+    def reached(self, from_: typing.Annotated[numpy.typing.ArrayLike, numpy.bool]) -> numpy.typing.NDArray[numpy.int8]:
+        ...
+    def reversed(self) -> Adjacency:
+        ...
+    def strong_components(self) -> tuple[numpy.typing.NDArray[numpy.int32], int]:
+        ...
+    def topological_generations(self) -> tuple[numpy.typing.NDArray[numpy.int32], numpy.typing.NDArray[numpy.int32]]:
+        ...
+    def totals(self, values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None = None) -> tuple[numpy.typing.NDArray[numpy.float64], numpy.typing.NDArray[numpy.float64], numpy.typing.NDArray[numpy.float64]]:
+        ...
+    def two_colors(self, directed: bool) -> typing.Any:
+        ...
+    @property
+    def copies(self) -> numpy.typing.NDArray[numpy.int32]:
+        ...
+    @property
+    def entry_count(self) -> int:
+        ...
+    @property
+    def indices(self) -> numpy.typing.NDArray[numpy.int32]:
+        ...
+    @property
+    def indptr(self) -> numpy.typing.NDArray[numpy.int32]:
+        ...
 def check_ledger(ledger: Ledger, *, about: typing.SupportsFloat | typing.SupportsIndex | None, nearly: typing.SupportsFloat | typing.SupportsIndex | None) -> list:
     """
     What a reader should know of a ledger before believing its sums.
@@ -198,6 +245,10 @@ def pairings_csv() -> str:
 def parse_quantity(text: str) -> tuple[typing.Any, typing.Any, typing.Any, str, str]:
     """
     (value, lower, upper, qualifier, unit) of a figure; numbers as text.
+    """
+def power_iteration(graph: Graph, *, start: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], constant: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None, shift: typing.SupportsFloat | typing.SupportsIndex, factor: typing.SupportsFloat | typing.SupportsIndex, unit: bool, max_iterations: typing.SupportsInt | typing.SupportsIndex, tolerance: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex) -> typing.Any:
+    """
+    NetworkX's power methods, step for step; None without convergence.
     """
 def similar_names(ledger: Ledger, fold: collections.abc.Callable[[str], str]) -> list:
     """

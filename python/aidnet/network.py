@@ -32,8 +32,9 @@ class Network:
     without a copy, and valid for as long as anybody holds them.
     """
 
-    __slots__ = ("_graph", "_nodes")
+    __slots__ = ("_graph", "_nodes", "_nx")
     __hash__ = None  # type: ignore[assignment]  # equal by content
+    __networkx_backend__ = "aidnet"  # NetworkX's functions take a Network, see aidnet.nx
 
     def __init__(self, graph: _core.Graph, nodes: pd.Index) -> None:
         if len(nodes) != graph.node_count:
@@ -42,6 +43,7 @@ class Network:
             raise ValidationError(f"the label {nodes[nodes.duplicated()][0]!r} names two nodes")
         self._graph = graph
         self._nodes = nodes
+        self._nx: Any = None  # the same for aidnet.nx, made when NetworkX first asks
 
     @property
     def graph(self) -> _core.Graph:
@@ -57,6 +59,14 @@ class Network:
     def directed(self) -> bool:
         """Whether edges have a direction."""
         return self._graph.directed
+
+    def is_directed(self) -> bool:
+        """The same as `directed`, by the name that NetworkX asks for."""
+        return self.directed
+
+    def is_multigraph(self) -> bool:
+        """False: flows between the same two nodes are one edge. NetworkX asks."""
+        return False
 
     @property
     def node_count(self) -> int:

@@ -15,6 +15,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_ledger_network(m);
   register_ledger_trust(m);
   register_quantity(m);
+  register_nx(m);
   m.def("pairings_csv", &aidnet::datasets::pairings_csv, "The embedded table of pairings.");
 
   pybind11::list measures;

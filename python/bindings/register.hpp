@@ -9,6 +9,7 @@ void register_ledger(pybind11::module_& m);
 void register_ledger_network(pybind11::module_& m);
 void register_ledger_trust(pybind11::module_& m);
 void register_quantity(pybind11::module_& m);
+void register_nx(pybind11::module_& m);
 
 // One function per family of measures; each appends one row a measure (see measure.hpp).
 void register_degree(pybind11::list& measures);

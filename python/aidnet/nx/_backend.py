@@ -1,0 +1,86 @@
+"""The interface that NetworkX's dispatching asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aidnet.network import Network
+from aidnet.nx._graph import NxGraph, read
+from aidnet.nx._serve import SERVED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MISSING = "aidnet keeps graphs' numbers only, not all their attributes"
+
+
+class Backend:
+    """What NetworkX loads: an attribute for each function served, and how graphs are converted."""
+
+    def __init__(self) -> None:
+        for name, served in SERVED.items():
+            setattr(self, name, served)
+
+    @staticmethod
+    def convert_from_nx(
+        graph: Any,
+        *,
+        edge_attrs: Mapping[Any, Any] | None = None,
+        node_attrs: Mapping[Any, Any] | None = None,
+        preserve_edge_attrs: bool = False,
+        preserve_node_attrs: bool = False,
+        **_: Any,
+    ) -> NxGraph | Network:
+        """Read a NetworkX graph; NotImplementedError where its attributes are no numbers."""
+        if isinstance(graph, NxGraph | Network):
+            return graph
+        if preserve_edge_attrs or preserve_node_attrs or node_attrs:
+            raise NotImplementedError(MISSING)
+        return read(graph, edge_attrs or {})
+
+    @staticmethod
+    def convert_to_nx(result: Any, **_: Any) -> Any:
+        """A Network as NetworkX's graph; results are NetworkX's own kind already."""
+        return result.to_networkx() if isinstance(result, Network) else result
+
+    @staticmethod
+    def can_run(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool | str:
+        """Whether these arguments are served; if not, why."""
+        return SERVED[name].objection(args, kwargs) or True
+
+    @staticmethod
+    def should_run(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool | str:
+        """Whether it pays to convert the graph for this call; always, once it is converted."""
+        served = SERVED[name]
+        graph = served.graph(args, kwargs)
+        cache = getattr(graph, "__networkx_cache__", None) or {}
+        if cache.get("backends", {}).get("aidnet"):
+            return True
+        return served.work.pays(len(graph), graph.number_of_edges()) or served.work.value
+
+    @staticmethod
+    def on_start_tests(items: list[Any]) -> None:
+        """NetworkX's own tests are about to run: none is skipped, none is expected to fail."""
+
+
+def make_backend() -> Backend:
+    """The backend with all families of functions."""
+    from aidnet.nx import (  # noqa: F401
+        assortativity,
+        bipartite,
+        blocks,
+        centrality,
+        community,
+        components,
+        cuts,
+        dag,
+        degrees,
+        distances,
+        link_analysis,
+        matrices,
+        paths,
+        traversal,
+        trees,
+    )
+
+    return Backend()

@@ -1,0 +1,39 @@
+"""Running aidnet's measures on compiled graphs, without labels."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from aidnet import _core
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KERNELS = {row["name"]: row["call"] for row in _core.measures}
+
+_threads: ContextVar[int] = ContextVar("threads", default=0)
+
+
+@contextmanager
+def using(threads: int | None) -> Iterator[None]:
+    """Run what is inside with at most so many threads; None and 0 for all."""
+    token = _threads.set(threads or 0)
+    try:
+        yield
+    finally:
+        _threads.reset(token)
+
+
+def threads() -> int:
+    """The number of threads the caller asked for; 0 for all."""
+    return _threads.get()
+
+
+def run(
+    measure: str, graph: _core.Graph, length: _core.Length | None = None, **options: Any
+) -> dict[str, Any]:
+    """Run one of aidnet's measures: its arrays by name."""
+    columns, _, _ = KERNELS[measure](graph, length, options, threads(), None)
+    return columns  # type: ignore[no-any-return]

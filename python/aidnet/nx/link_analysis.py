@@ -1,0 +1,75 @@
+"""networkx.algorithms.link_analysis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from aidnet.errors import ConvergenceError
+from aidnet.nx._kernels import run
+from aidnet.nx._serve import Work, serves
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aidnet.nx._graph import Array, NxGraph
+
+
+@serves(Work.MANY_VISITS)
+def pagerank(
+    graph: NxGraph,
+    alpha: float,
+    personalization: Mapping[Any, float] | None,
+    max_iter: int,
+    tol: float,
+    weight: Any,
+    dangling: Mapping[Any, float] | None,
+) -> dict[Any, float]:
+    """By the same iteration and stopping rule; parallel edges are summed."""
+    import networkx as nx
+
+    if len(graph) == 0:
+        return {}
+    targets = {"personalization": personalization, "dangling_weights": dangling}
+    given: dict[str, Any] = {
+        name: _values(graph, weights) for name, weights in targets.items() if weights
+    }
+    if personalization is not None and not given.get("personalization", np.zeros(1)).sum():
+        raise ZeroDivisionError
+    if max_iter < 1:
+        raise nx.PowerIterationFailedConvergence(max_iter)
+    try:
+        columns = run(
+            "pagerank",
+            graph.strengths(weight),
+            damping=alpha,
+            tolerance=tol * len(graph),
+            max_iterations=max_iter,
+            **given,
+        )
+    except ConvergenceError as error:
+        raise nx.PowerIterationFailedConvergence(max_iter) from error
+    return graph.by_node(columns["pagerank"])
+
+
+def _values(graph: NxGraph, weights: Mapping[Any, float]) -> Array:
+    return np.array([weights.get(node, 0) for node in graph.nodes], dtype=float)
+
+
+@serves(Work.MANY_VISITS, ignores=("tol",))
+def hits(graph: NxGraph, max_iter: int) -> tuple[dict[Any, float], dict[Any, float]]:
+    """To full precision, whatever `tol`; parallel edges are summed."""
+    import networkx as nx
+
+    if len(graph) == 0:
+        return {}, {}
+    if len(graph) == 1:
+        raise NotImplementedError("NetworkX has an error for one node")
+    if max_iter <= 0:
+        raise nx.PowerIterationFailedConvergence(max_iter)
+    try:
+        columns = run("hits", graph.strengths("weight"), max_iterations=max_iter)
+    except ConvergenceError as error:
+        raise nx.PowerIterationFailedConvergence(max_iter) from error
+    return graph.by_node(columns["hub"]), graph.by_node(columns["authority"])

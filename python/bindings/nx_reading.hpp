@@ -1,0 +1,18 @@
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace nx {
+
+/// Reads `rows`, {node: {neighbour: data}}, of a multigraph {node: {neighbour: {key: data}}}, in
+/// the order of `numbers`, {node: number}, and for each (name, default) of `attributes` the numbers
+/// that the edges have under that name.
+///
+/// Returns the Adjacency and, for each attribute, a tuple of arrays of one value an entry: the sum
+/// over parallel edges, the least of them, whether all are whole numbers, and whether all are of
+/// the types int and float. Raises NotImplementedError for values that are no finite numbers, or
+/// not exactly a double, and TypeError for what is no dictionary.
+pybind11::tuple read_adjacency(const pybind11::dict& rows, const pybind11::dict& numbers,
+                               bool multigraph, const pybind11::list& attributes);
+
+}  // namespace nx
