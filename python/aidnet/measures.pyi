@@ -21,38 +21,74 @@ __all__ = [
     "assortativity",
     "average_neighbor_degree",
     "betweenness",
+    "birank",
+    "bonacich_power",
+    "bottleneck",
     "brokerage",
     "closeness",
     "clustering",
+    "cohits",
     "collective_influence",
+    "communicability",
+    "communicability_betweenness",
     "constraint",
     "core_number",
+    "current_flow_betweenness",
+    "current_flow_closeness",
+    "decay",
     "degree",
+    "diameter",
     "dispersion",
+    "distance_matrix",
+    "distances",
+    "eccentricity",
+    "edge_betweenness",
+    "edge_current_flow_betweenness",
     "effective_size",
     "eigenvector",
     "entropy",
+    "estrada_index",
+    "global_efficiency",
+    "global_reaching",
+    "group_betweenness",
+    "group_closeness",
+    "group_degree",
     "harmonic",
     "hhi",
     "hits",
     "katz",
     "laplacian",
+    "lin",
+    "load",
+    "local_efficiency",
+    "local_reaching",
     "nominal_assortativity",
     "onion_layers",
     "opsahl_degree",
     "pagerank",
+    "percolation",
+    "radius",
     "reciprocity",
     "rich_club",
     "s_core",
+    "salsa",
+    "sampled_betweenness",
+    "second_order",
+    "shortest_path",
     "square_clustering",
     "strength",
+    "stress",
     "strong_components",
+    "subgraph",
     "transitivity",
     "triad_census",
     "triangles",
+    "trophic_incoherence",
+    "trophic_levels",
     "truss",
     "voterank",
     "weak_components",
+    "widest_path",
 ]
 
 def assortativity(
@@ -81,6 +117,44 @@ def betweenness(
     length: Rule | Length = "unit",
     normalized: bool = True,
     endpoints: bool = False,
+    sources: Iterable[Hashable] | None = None,
+    targets: Iterable[Hashable] | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def birank(
+    network: NetworkLike,
+    *,
+    donor_damping: float = 0.85,
+    recipient_damping: float = 0.85,
+    donor_prior: NodeValues | None = None,
+    recipient_prior: NodeValues | None = None,
+    tolerance: float = 1e-12,
+    max_iterations: int = 1000,
+    require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def bonacich_power(
+    network: NetworkLike,
+    *,
+    beta: float = 0.1,
+    normalized: bool = True,
+    mode: Literal["out", "in", "all"] = "out",
+    tolerance: float = 1e-12,
+    max_iterations: int = 1000,
+    require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def bottleneck(
+    network: NetworkLike,
+    *,
+    source: Hashable | None = None,
+    mode: Literal["out", "in", "all"] = "out",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -111,10 +185,42 @@ def clustering(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def cohits(
+    network: NetworkLike,
+    *,
+    donor_damping: float = 0.85,
+    recipient_damping: float = 0.85,
+    donor_prior: NodeValues | None = None,
+    recipient_prior: NodeValues | None = None,
+    tolerance: float = 1e-12,
+    max_iterations: int = 1000,
+    require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
 def collective_influence(
     network: NetworkLike,
     *,
     radius: int = 2,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def communicability(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    mode: Literal["out", "in", "all"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def communicability_betweenness(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    mode: Literal["out", "in", "all"] = "all",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -135,6 +241,34 @@ def core_number(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def current_flow_betweenness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def current_flow_closeness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def decay(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    delta: float = 0.5,
+    mode: Literal["out", "in", "all"] = "in",
+    normalized: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def degree(
     network: NetworkLike,
     *,
@@ -142,6 +276,16 @@ def degree(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def diameter(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    mode: Literal["out", "in", "all"] = "out",
+    reached_only: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
 
 def dispersion(
     network: NetworkLike,
@@ -153,6 +297,54 @@ def dispersion(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
+
+def distance_matrix(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def distances(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    mode: Literal["out", "in", "all"] = "out",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def eccentricity(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    mode: Literal["out", "in", "all"] = "out",
+    reached_only: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def edge_betweenness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    normalized: bool = True,
+    sources: Iterable[Hashable] | None = None,
+    targets: Iterable[Hashable] | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def edge_current_flow_betweenness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def effective_size(
     network: NetworkLike,
@@ -182,6 +374,62 @@ def entropy(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def estrada_index(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    mode: Literal["out", "in", "all"] = "all",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def global_efficiency(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def global_reaching(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def group_betweenness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    group: Iterable[Hashable] | None = None,
+    normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def group_closeness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    group: Iterable[Hashable] | None = None,
+    mode: Literal["out", "in", "all"] = "in",
+    wf_improved: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def group_degree(
+    network: NetworkLike,
+    *,
+    group: Iterable[Hashable] | None = None,
+    mode: Literal["out", "in", "all"] = "out",
+    normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
 
 def harmonic(
     network: NetworkLike,
@@ -236,6 +484,40 @@ def laplacian(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def lin(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    mode: Literal["out", "in", "all"] = "in",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def load(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    normalized: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def local_efficiency(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def local_reaching(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def nominal_assortativity(
     network: NetworkLike,
     *,
@@ -272,9 +554,29 @@ def pagerank(
     tolerance: float = 1e-10,
     max_iterations: int = 1000,
     require_convergence: bool = True,
+    iterations: int = 0,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def percolation(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    states: NodeValues | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def radius(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    mode: Literal["out", "in", "all"] = "out",
+    reached_only: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
 
 def reciprocity(
     network: NetworkLike,
@@ -299,6 +601,42 @@ def s_core(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def salsa(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def sampled_betweenness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    error: float = 0.01,
+    confidence: float = 0.95,
+    seed: int = 0,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def second_order(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def shortest_path(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
+
 def square_clustering(
     network: NetworkLike,
     *,
@@ -314,9 +652,26 @@ def strength(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def stress(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def strong_components(
     network: NetworkLike,
     *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def subgraph(
+    network: NetworkLike,
+    *,
+    weighted: bool = False,
+    mode: Literal["out", "in", "all"] = "all",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -338,6 +693,28 @@ def triad_census(
 def triangles(
     network: NetworkLike,
     *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def trophic_incoherence(
+    network: NetworkLike,
+    *,
+    method: Literal["mackay", "levine"] = "mackay",
+    tolerance: float = 1e-12,
+    max_iterations: int = 10000,
+    require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
+
+def trophic_levels(
+    network: NetworkLike,
+    *,
+    method: Literal["mackay", "levine"] = "mackay",
+    tolerance: float = 1e-12,
+    max_iterations: int = 10000,
+    require_convergence: bool = True,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -364,3 +741,12 @@ def weak_components(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def widest_path(
+    network: NetworkLike,
+    *,
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
