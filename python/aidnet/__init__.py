@@ -11,6 +11,7 @@ from aidnet import datasets, errors
 from aidnet._core import __version__
 from aidnet.errors import (
     AidnetError,
+    AidnetWarning,
     AmbiguousNameError,
     ConvergenceError,
     LedgerError,
@@ -65,6 +66,7 @@ def _prefix() -> Path:
 
 __all__ = [  # noqa: PLE0604
     "AidnetError",
+    "AidnetWarning",
     "AmbiguousNameError",
     "ConvergenceError",
     "Ledger",

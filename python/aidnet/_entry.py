@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any, Literal
 
-from aidnet.errors import ValidationError
+from aidnet import _core
+from aidnet.errors import AidnetWarning, ValidationError
 
 Negative = Literal["error", "reverse", "net", "drop"]
 MAX_PROBLEMS = 100
@@ -19,3 +21,9 @@ def entry_options(negative: Any, max_problems: Any) -> dict[str, Any]:
             f"max_problems must be a whole number of 1 or more, not {max_problems!r}"
         )
     return {"negative": negative, "max_problems": max_problems}
+
+
+def warn_of_columns(compiled: _core.Ledger) -> None:
+    """Warn of columns that are kept as unknown ones and look like known ones that are misspelt."""
+    for message in _core.doubtful_columns(compiled):
+        warnings.warn(f"{message} It is kept, and not used.", AidnetWarning, stacklevel=3)

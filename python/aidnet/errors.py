@@ -17,6 +17,10 @@ class ValidationError(AidnetError, ValueError):
     """An argument or a datum does not meet the documented requirements."""
 
 
+class AidnetWarning(UserWarning):
+    """Something that is used as it is, and may not be what was meant."""
+
+
 class Problem(NamedTuple):
     """One thing that is wrong with a ledger's input, and where."""
 

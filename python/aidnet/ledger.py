@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from aidnet import _core
 from aidnet._dates import on_date
-from aidnet._entry import MAX_PROBLEMS, Negative, entry_options
+from aidnet._entry import MAX_PROBLEMS, Negative, entry_options, warn_of_columns
 from aidnet._tables import KEYS, TABLES, as_frame, column_input, frame
 from aidnet.errors import AmbiguousNameError, UnknownPartyError, ValidationError
 
@@ -89,6 +89,11 @@ class Ledger:
         LedgerError
             With everything that is wrong, by row and column.
 
+        Warns
+        -----
+        AidnetWarning
+            For a column that is unknown, and so not used, but resembles a known one (ammount).
+
         Examples
         --------
         >>> import aidnet
@@ -110,13 +115,13 @@ class Ledger:
                 column_input(table.iloc[:, k], f"{name}.{column}") for k, column in enumerate(names)
             ]
             tables.append((name, names, columns))
-        return cls(
-            _core.Ledger.from_columns(
-                tables,
-                descriptor="" if like is None else like.compiled.descriptor,
-                **entry_options(negative, max_problems),
-            )
+        compiled = _core.Ledger.from_columns(
+            tables,
+            descriptor="" if like is None else like.compiled.descriptor,
+            **entry_options(negative, max_problems),
         )
+        warn_of_columns(compiled)
+        return cls(compiled)
 
     # ------------------------------------------------------------------------------ tables
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aidnet import _core
-from aidnet._entry import MAX_PROBLEMS, Negative, entry_options
+from aidnet._entry import MAX_PROBLEMS, Negative, entry_options, warn_of_columns
 from aidnet._tables import TABLES
 from aidnet.errors import ValidationError
 from aidnet.ledger import Ledger
@@ -45,6 +45,11 @@ def read(
     -------
     Ledger
 
+    Warns
+    -----
+    AidnetWarning
+        For a column that is unknown, and so not used, but resembles a known one (ammount).
+
     Raises
     ------
     LedgerError
@@ -58,6 +63,7 @@ def read(
     else:
         package, files = _decoded(Path(path), encoding)
         compiled = _core.Ledger.read_files(files, package=package, **entering)
+    warn_of_columns(compiled)
     return Ledger(compiled)
 
 

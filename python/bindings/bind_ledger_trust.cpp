@@ -104,6 +104,15 @@ void register_ledger_trust(py::module_& m) {
   m.def(
       "fold_name", [](const std::string& name) { return al::fold(name); }, py::arg("name"),
       "Width, case, spaces, dashes and quotes to one form.");
+  m.def(
+      "doubtful_columns",
+      [](const al::Ledger& ledger) {
+        py::list messages;
+        for (const al::Finding& finding : al::check_columns(ledger))
+          messages.append(ledger_columns::to_str(finding.message));
+        return messages;
+      },
+      py::arg("ledger"));
   m.def("check_ledger", &check, py::arg("ledger"), py::kw_only(), py::arg("about"),
         py::arg("nearly"), "What a reader should know of a ledger before believing its sums.");
 }

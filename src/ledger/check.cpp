@@ -38,6 +38,14 @@ std::vector<index_t> linked_flows(std::size_t flows,
 
 }  // namespace detail
 
+std::vector<Finding> check_columns(const Ledger& ledger) {
+  const CheckOptions options;
+  const Control control;
+  detail::Checks checks{ledger, ledger.flows(), options, control, {}};
+  detail::check_columns(checks);
+  return std::move(checks.findings);
+}
+
 std::vector<Finding> check(const Ledger& ledger, const CheckOptions& options,
                            const Control& control) {
   require_share(options.tolerance.about, "about");

@@ -115,6 +115,9 @@ std::string expected_amount(std::string_view cell, std::string_view unit) {
   if (!fraction)
     return proposing("a plain decimal number in base units was expected",
                      cell.starts_with('-') ? "" : meant(cell));
+  // Of a word that is no unit nobody knows the decimals; 259.8 beside 万元 is 2598000.
+  if (!unit.empty() && !fault_of_unit(unit).empty())
+    return proposing("a plain decimal number in base units was expected", meant(text(cell, unit)));
   const int decimals = decimals_of(unit);
   const auto places = static_cast<std::size_t>(decimals);
   if (fraction->size() <= places) return "the amount is beyond the range of 64 bits";
@@ -157,12 +160,17 @@ std::string fault_of_unit(std::string_view cell) {
   if (is_currency(cell)) return "";
   std::string known;
   try {
-    known = parse_quantity(text("1", cell)).unit;
+    const Quantity one = parse_quantity(text("1", cell));
+    known = one.unit;
+    if (!known.empty() && one.value && *one.value != Decimal(1, 0))  // 万元
+      known += text(", and its amounts times ", one.value->to_string());
   } catch (const Error&) {
     // No unit in any writing: nothing to propose.
   }
   if (is_unit(cell))  // a word of its own, unless it stands for money: rmb, cny, yuan
-    return is_currency(known) ? proposing("a currency stands by its code (ISO 4217)", known) : "";
+    return is_currency(std::string_view(known).substr(0, known.find(',')))
+               ? proposing("a currency stands by its code (ISO 4217)", known)
+               : "";
   return proposing("a currency (ISO 4217) or a word of small letters, digits and _ was expected",
                    known);
 }

@@ -1,10 +1,37 @@
 #include "selection_parts_detail.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "period_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::ledger::detail {
+
+bool leaves(std::int64_t total, int128 parts) {
+  return total > 0 ? 0 <= parts && parts < total : 0 >= parts && parts > total;
+}
+
+Bounds rest_of(const Bounds& total, const PartSum& parts) {
+  constexpr int128 most = std::numeric_limits<std::int64_t>::max();
+  const auto fit = [&](int128 bound) {
+    return static_cast<std::int64_t>(std::clamp(bound, -most, most));
+  };
+  Bounds rest{fit(total.value - parts.value), 0, no_number};
+  const int128 lower = parts.lower + parts.here_lower, upper = parts.upper + parts.here_upper;
+  if (total.value < 0) {
+    rest.lower = parts.unbounded ? total.lower : fit(std::min<int128>(0, total.lower - upper));
+    rest.upper =
+        total.unbounded() || parts.unbounded ? 0 : fit(std::min<int128>(0, total.upper - lower));
+    return rest;
+  }
+  if (!parts.unbounded)
+    rest.lower = fit(std::max<int128>(0, total.lower - parts.upper - parts.here_lower));
+  if (!total.unbounded()) {
+    const int128 bound = std::max<int128>(0, total.upper - parts.lower) - parts.here_upper;
+    if (bound <= most) rest.upper = fit(bound);
+  }
+  return rest;
+}
 
 SameEdge::SameEdge(const Selection& s, const Ends& ends)
     : s_(s),
@@ -62,16 +89,37 @@ void Parts::add(PartSum& sum, index_t row, index_t total) const {
   const PartSum* own = of(row);
   const bool here = serves(row) && same_edge_(row, total);
   const BoundsRead read = s_.amount_of(row);
-  if (!read.missing) {
-    here&& own == nullptr && !read.bounds.unbounded() ? sum.add_here(read.bounds)
-                                                      : sum.add(read.bounds);
-  } else if (here) {
+  if (read.missing && here) {
     // However much it is: what its own parts do not take elsewhere is here.
     if (own != nullptr) sum.add_of_here(*own);
-  } else {
+  } else if (read.missing) {
     if (own != nullptr) sum.add(*own);
     sum.unbounded = true;
+  } else if (!here || read.bounds.unbounded() || read.bounds.value < 0) {
+    sum.add(read.bounds);
+  } else if (own == nullptr) {
+    sum.add_here(read.bounds);
+  } else {
+    add_divided(sum, read.bounds, *own);
   }
+}
+
+/// A part on the total's own edge that has parts itself: these stand in for it, with what they
+/// leave of it.
+void Parts::add_divided(PartSum& sum, const Bounds& part, const PartSum& own) {
+  Bounds rest{0, 0, 0};
+  if (leaves(part.value, own.value))
+    rest = rest_of(part, own);
+  else if (own.value != part.value)
+    rest.upper = no_number;  // they contradict it
+  if (rest.unbounded()) return sum.add(part);
+  sum.value += part.value;
+  sum.here_lower += own.here_lower + rest.lower;
+  sum.here_upper += own.here_upper + rest.upper;
+  sum.lower += own.lower;
+  // Whatever its parts elsewhere may be: together with those here they are no more than itself.
+  const int128 most = std::max(own.lower, part.upper - own.here_lower);
+  sum.upper += own.unbounded ? most : std::min(own.upper, most);
 }
 
 void Parts::stand_for(index_t row, index_t total) {

@@ -44,6 +44,19 @@ struct PartSum {
   }
 };
 
+/// Whether parts leave something of the total: what they state has its sign and is less.
+[[nodiscard]] bool leaves(std::int64_t total, int128 parts);
+
+/// What the parts leave of a total, between 0 and all of it. REQUIRES leaves().
+///
+/// Parts elsewhere are taken off crosswise, as each may be any amount between its bounds. Parts on
+/// the total's own edge are added again to what is left there, and the edge's interval must be that
+/// of the total less what is elsewhere: so lower is taken off lower and upper off upper, and parts
+/// of unknown amount take nothing off. The remainder by itself then can have its lower bound above
+/// its upper one (of 100 with a part of 40 to 50: 60 and 50); cut to order, the sum were wrong.
+/// Only a lower bound below 0 is cut: the parts alone are more then.
+[[nodiscard]] Bounds rest_of(const Bounds& total, const PartSum& parts);
+
 /// Whether a part that is used lies on its total's own edge, whatever becomes of either there.
 class SameEdge {
  public:
@@ -77,6 +90,7 @@ class Parts {
 
   void add_up(index_t total);
   void add(PartSum& sum, index_t row, index_t total) const;
+  static void add_divided(PartSum& sum, const Bounds& part, const PartSum& own);
   /// Chooses which report of the same help counts, as rule 3 does.
   void stand_for(index_t row, index_t total);
   [[nodiscard]] bool stands(index_t row) const {

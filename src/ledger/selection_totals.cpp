@@ -1,46 +1,10 @@
 #include <algorithm>
-#include <limits>
 
 #include "selection_parts_detail.hpp"
 
 // Rules 5 and 6: a total and its parts never enter together, nor an aggregate and what it sums up.
 namespace aidnet::inline AIDNET_ABI::ledger::detail {
 namespace {
-
-/// Whether parts leave something of the total: what they state has its sign and is less.
-bool leaves(std::int64_t total, int128 parts) {
-  return total > 0 ? 0 <= parts && parts < total : 0 >= parts && parts > total;
-}
-
-/// What the parts leave of a total, between 0 and all of it. REQUIRES leaves().
-///
-/// Parts elsewhere are taken off crosswise, as each may be any amount between its bounds. Parts on
-/// the total's own edge are added again to what is left there, and the edge's interval must be that
-/// of the total less what is elsewhere: so lower is taken off lower and upper off upper, and parts
-/// of unknown amount take nothing off. The remainder by itself then can have its lower bound above
-/// its upper one (of 100 with a part of 40 to 50: 60 and 50); cut to order, the sum were wrong.
-/// Only a lower bound below 0 is cut: the parts alone are more then.
-Bounds rest_of(const Bounds& total, const PartSum& parts) {
-  constexpr int128 most = std::numeric_limits<std::int64_t>::max();
-  const auto fit = [&](int128 bound) {
-    return static_cast<std::int64_t>(std::clamp(bound, -most, most));
-  };
-  Bounds rest{fit(total.value - parts.value), 0, no_number};
-  const int128 lower = parts.lower + parts.here_lower, upper = parts.upper + parts.here_upper;
-  if (total.value < 0) {
-    rest.lower = parts.unbounded ? total.lower : fit(std::min<int128>(0, total.lower - upper));
-    rest.upper =
-        total.unbounded() || parts.unbounded ? 0 : fit(std::min<int128>(0, total.upper - lower));
-    return rest;
-  }
-  if (!parts.unbounded)
-    rest.lower = fit(std::max<int128>(0, total.lower - parts.upper - parts.here_lower));
-  if (!total.unbounded()) {
-    const int128 bound = std::max<int128>(0, total.upper - parts.lower) - parts.here_upper;
-    if (bound <= most) rest.upper = fit(bound);
-  }
-  return rest;
-}
 
 void replace_by_parts(Selection& s, const Parts& parts) {
   s.remainder_at.assign(s.flows.size(), no_index);

@@ -105,4 +105,8 @@ struct CheckOptions {
 [[nodiscard]] std::vector<Finding> check(const Ledger& ledger, const CheckOptions& options = {},
                                          const Control& control = {});
 
+/// What `check` tells of columns alone, for whoever has just read a ledger: an amount column that is
+/// misspelt is no amount. O(names of columns).
+[[nodiscard]] std::vector<Finding> check_columns(const Ledger& ledger);
+
 }  // namespace aidnet::inline AIDNET_ABI::ledger

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,9 +46,13 @@ class Common:
             return aidnet.datasets.load_east_west()
         entering: Any = {"encoding": self.encoding, "negative": self.negative}
         try:
-            return aidnet.read(self.input, max_problems=max_problems, **entering)
+            with warnings.catch_warnings(record=True, action="always") as told:
+                ledger = aidnet.read(self.input, max_problems=max_problems, **entering)
         except AidnetError as error:
             raise InputError(str(error)) from error
+        for warning in told:
+            sys.stderr.write(f"aidnet: warning: {warning.message}\n")
+        return ledger
 
     def build(self, ledger: Ledger, options: dict[str, Any] | None = None) -> LedgerNetwork:
         """The network asked for, with nodes by the names asked for."""

@@ -97,6 +97,9 @@ TEST_CASE("builder cells: units") {
   CHECK(told_of("unit", "RMB") == word + "; write CNY");
   CHECK(told_of("unit", "元") == word + "; write CNY");
   CHECK(told_of("unit", "人次") == word + "; write person_time");
+  CHECK(told_of("unit", "万元") == word + "; write CNY, and its amounts times 10000");
+  CHECK(told_of("unit", "億元") == word + "; write CNY, and its amounts times 100000000");
+  CHECK(told_of("unit", "万人") == word + "; write person, and its amounts times 10000");
   CHECK(told_of("unit", "平方米") == word + "; write m2");
   CHECK(told_of("unit", "Persons") == word + "; write person");
   CHECK(told_of("unit", "ZZZ") == word);
@@ -104,6 +107,26 @@ TEST_CASE("builder cells: units") {
   CHECK(told_of("unit", "CNY ").starts_with(word));
   for (const char* unit : {"CNY", "XAU", "person", "m2", "study_place", "household", "2"})
     CHECK(told_of("unit", unit).empty());
+}
+
+TEST_CASE("builder cells: an amount beside a unit of ten thousands is never proposed without it") {
+  const auto told_of_both = [](std::string_view value, std::string_view unit) {
+    return told_of_row(TableId::flows, {"donor", "recipient", "unit", "value"},
+                       {"a", "b", unit, value});
+  };
+  const std::string unit_told =
+      "flows, row 1, column unit: '万元': a currency (ISO 4217) or a word of small letters, digits "
+      "and _ was expected; write CNY, and its amounts times 10000";
+  CHECK(told_of_both("259.8", "万元") ==
+        Strings{unit_told,
+                "flows, row 1, column value: '259.8': a plain decimal number in base units was "
+                "expected; write 2598000"});
+  CHECK(told_of_both("260", "万元") == Strings{unit_told});
+  CHECK(told_of_both("2.5", "Dong") ==
+        Strings{"flows, row 1, column unit: 'Dong': a currency (ISO 4217) or a word of small "
+                "letters, digits and _ was expected",
+                "flows, row 1, column value: '2.5': a plain decimal number in base units was "
+                "expected"});
 }
 
 TEST_CASE("builder cells: a wrong unit is told once") {

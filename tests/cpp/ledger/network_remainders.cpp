@@ -98,6 +98,12 @@ TEST_CASE("parts of other parties on the same edge of a coarser network bound it
       "t a b 2700 person . 2700 2800; x a b . person t; y a1 b1 . person x; z a c 200 person x");
   CHECK(edge(nested, Level::party) == V{0, 2500, 2600});  // y may be all but the 200
   CHECK(edge(nested, Level::province) == V{2500, 2500, 2600});
+  // Stated parts may have parts as well: of x, 100 are y, here, and 50 are z, elsewhere.
+  const Ledger divided = ledger(
+      "t a b 2700 person . 2700 2800; x a b 500 person t 500 600; y a b 100 person x; z a c 50 "
+      "person x");
+  CHECK(edge(divided, Level::party) == V{2650, 2650, 2750});
+  CHECK(edge(divided, Level::province) == V{2650, 2650, 2750});
   const Ledger both = ledger(
       "t a b 2700 person . 2700 2800; x a1 b1 500 person t 500 600; y a c 200 person t 200 300");
   CHECK(edge(both, Level::party) == V{1800, 2000, 2100});

@@ -144,8 +144,27 @@ class FatesByDefinition : public LinksByDefinition {
     for (const int k : latest_parts(whole)) {
       const auto amount = stated(k);
       const bool divided = !parts_of(k).empty(), same = on_same_edge(k, total);
-      if (amount) {
-        (same && !divided && amount->upper ? here : elsewhere) += *amount;
+      if (amount && same && divided && amount->upper) {
+        // What the network has of it here: what its parts leave of it, and those that are here.
+        Amount rest{0, 0, 0};
+        if (sum_of_parts(k)->value < amount->value) rest = remainder(k);
+        if (sum_of_parts(k)->value > amount->value) rest.upper.reset();  // they contradict it
+        if (rest.upper) {
+          Amount own_here, own_elsewhere;
+          bool own_unknown = false;
+          where_parts_are(k, total, own_here, own_elsewhere, own_unknown);
+          // What is elsewhere of it is no more than it is, less what is here.
+          const std::int64_t most = std::max(own_elsewhere.lower, *amount->upper - own_here.lower);
+          if (own_unknown || !own_elsewhere.upper || *own_elsewhere.upper > most)
+            own_elsewhere.upper = most;
+          here += rest;
+          here += own_here;
+          elsewhere += own_elsewhere;
+        } else {
+          elsewhere += *amount;
+        }
+      } else if (amount) {
+        (same && amount->upper ? here : elsewhere) += *amount;
       } else if (same) {
         where_parts_are(k, total, here, elsewhere, unknown);
       } else {
