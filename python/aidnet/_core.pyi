@@ -7,7 +7,7 @@ import numpy
 import numpy.typing
 import os
 import typing
-__all__: list[str] = ['Adjacency', 'Graph', 'Ledger', 'LedgerNetwork', 'Length', 'Matcher', 'check_ledger', 'decimals_of', 'east_west', 'fold_name', 'ledger_dictionary', 'measures', 'pairings_csv', 'parse_quantity', 'power_iteration', 'similar_names']
+__all__: list[str] = ['Adjacency', 'Graph', 'Ledger', 'LedgerNetwork', 'Length', 'Matcher', 'check_ledger', 'decimals_of', 'doubtful_columns', 'east_west', 'fold_name', 'ledger_dictionary', 'measures', 'pairings_csv', 'parse_quantity', 'power_iteration', 'similar_names']
 class Graph:
     """
     An immutable weighted graph on the nodes 0 … n − 1 (CSR).
@@ -226,6 +226,8 @@ def decimals_of(unit: str) -> int:
     """
     How many decimals the amounts of a unit have.
     """
+def doubtful_columns(ledger: Ledger) -> list:
+    ...
 def east_west() -> Ledger:
     """
     The embedded East-West ledger.
