@@ -11,13 +11,22 @@ from pathlib import Path
 def write_file(path: str | os.PathLike[str], data: bytes) -> None:
     """Write a file beside its place and rename it: it is never half there.
 
-    A link is followed, and what is no regular file (/dev/stdout) is written to as it is.
+    A link is followed, and what is no regular file (/dev/stdout) is written to as it is. An error
+    names the path that was asked for.
     """
     place = Path(path)
     if place.exists() and not place.is_file():
         place.write_bytes(data)  # a folder is an error that says so
         return
-    place = place.resolve()
+    try:
+        _replace(place.resolve(), data)
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, str(place)) from error
+
+
+def _replace(place: Path, data: bytes) -> None:
     handle, beside = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:100]}.", suffix="~")
     try:
         with os.fdopen(handle, "wb") as file:

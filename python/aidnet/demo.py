@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from aidnet.ledger_network import LedgerNetwork
     from aidnet.network import Network
 
+COVERAGE = """\
+These are the pairings that the coded sources name; they are no complete list."""
 EXPLANATION = """\
 partners        how many it gives to, or receives from
 rounds          the same, a pairing that was renewed in 2021 counted twice
@@ -60,8 +62,8 @@ def print_ledger() -> None:
 
     ledger = aidnet.datasets.load_east_west()
     print(f"{ledger.title}\n{ledger!r}\n")
-    money = ledger.network(unit="CNY", groups="equal").with_names("en")
-    print(f"Money (yuan), joint gifts split equally:\n{money.describe()}\n")
+    money = ledger.network(unit="CNY").with_names("en")
+    print(f"Money (yuan), joint gifts under the name of the group:\n{money.describe()}\n")
     for title, table in (
         ("Donors", amounts(money, "out", 6)),
         ("Recipients", amounts(money, "in", 6)),
@@ -85,7 +87,7 @@ def print_pairings() -> None:
         givers = ", ".join(net.partners(party, mode="in").index)
         takers = ", ".join(net.partners(party).index)
         print(f"Between: {party} receives from {givers} and gives to {takers} ({chains:.0f} chain)")
-    print(f"\n{EXPLANATION}")
+    print(f"\n{COVERAGE}\n\n{EXPLANATION}")
 
 
 def write_report(path: Path) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Mode = Literal["out", "in", "all"]
 COLUMNS = ("score", "rank", "rank_low", "rank_high")
 HITS = {"hubs": "hub", "authorities": "authority"}
+SIDE_OF_HITS = {"hubs": "out", "authorities": "in"}
 NO_SCORES = (
     "hits",
     "weak_components",
@@ -55,6 +56,8 @@ class _Ranked(NamedTuple):
     function: str
     column: str | None
     options: dict[str, Any]
+    side: Literal["out", "in"] | None
+    """Whom it ranks: donors, recipients, or all nodes."""
 
     @property
     def call(self) -> tuple[str, str]:
@@ -91,6 +94,10 @@ def rank_table(
         It is their option ``mode``, except that PageRank's says which way its walker goes: it finds
         recipients with 'out' and donors with 'in', and is turned round here. By default each
         measure has its own default.
+
+        Nodes that receive nothing, not even an amount that is not stated, are no recipients: with
+        'in' these measures and authorities rank the others alone. So do these measures and hubs
+        with 'out', where nodes give nothing. A measure that is given its own ``mode`` ranks all.
     draws : int
         How many.
     seed : int
@@ -109,7 +116,8 @@ def rank_table(
         of the stated weights (1 is the largest score; ties have the same, smallest rank; scores
         within 1e-12 of the largest are ties), and ``rank_low`` and ``rank_high``, the quantiles
         (1 - level) / 2 and (1 + level) / 2 of the drawn ranks, rounded outwards. Ranks of nodes
-        for which a measure is not defined are missing.
+        for which a measure is not defined, or that are no recipients (donors) where these are
+        ranked, are missing; the scores of the latter stay.
 
         The stated rank can lie outside the interval, where stated weights stand at an end of their
         bounds (270餘 is 270 to 280). ``attrs`` has draws, seed, level and mode;
@@ -134,6 +142,8 @@ def rank_table(
     >>> table = rank_table(ledger.network(), ["strength"], mode="out")
     >>> table["strength"].loc[["a", "b", "c"], ["rank", "rank_low", "rank_high"]].T.to_dict("list")
     {'a': [1, 1, 2], 'b': [2, 1, 2], 'c': [3, 3, 3]}
+    >>> int(table["strength", "rank"].isna().sum())  # x, which gives nothing
+    1
     """
     import pandas as pd
 
@@ -144,7 +154,8 @@ def rank_table(
     lower, upper = _bounds(net)
     unbounded = np.isinf(upper)
     drawn = np.flatnonzero((lower < upper) & ~unbounded)
-    ranks = {one.label: _ranks(stated[one.label]) for one in ranked}
+    there = {side: on_side(net, side) for side in ("out", "in", None)}
+    ranks = {one.label: _ranks(stated[one.label], there[one.side]) for one in ranked}
     replicates = {one.label: np.empty((0, len(net))) for one in ranked}
     undefined = {one.label: 0 for one in ranked}
     if drawn.size:
@@ -153,9 +164,11 @@ def rank_table(
             for k in range(draws):
                 random = np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(k,)))
                 one_draw = _drawn(net, (lower, upper), drawn, np.random.Generator(random))
-                for label, scores in _scores(one_draw, ranked, threads, strict=False).items():
-                    replicates[label][k] = _ranks(scores)
-                    undefined[label] += bool(np.isnan(scores).all() and len(scores))
+                drawn_scores = _scores(one_draw, ranked, threads, strict=False)
+                for one in ranked:
+                    scores = drawn_scores[one.label]
+                    replicates[one.label][k] = _ranks(scores, there[one.side])
+                    undefined[one.label] += bool(np.isnan(scores).all() and len(scores))
                 if report is not None:
                     report((k + 1) / draws)
 
@@ -207,9 +220,24 @@ def _ranked(names: Any, mode: Any) -> list[_Ranked]:
         function = "hits" if name in HITS else name
         sided = any(field["name"] == "mode" for field in ROWS[function]["fields"])
         turned = {"out": "in", "in": "out"} if name == "pagerank" else {}
-        side = {"mode": turned.get(mode, mode)} if sided and mode is not None else {}
-        ranked.append(_Ranked(name, function, HITS.get(name), side | dict(given)))
+        own = {"mode": turned.get(mode, mode)} if sided and mode is not None else {}
+        ranks_one_side = (
+            SIDE_OF_HITS[name] == mode if name in HITS else sided and "mode" not in given
+        )
+        side = mode if ranks_one_side and mode != "all" else None
+        ranked.append(_Ranked(name, function, HITS.get(name), own | dict(given), side))
     return ranked
+
+
+def on_side(net: Network, side: Literal["out", "in"] | None) -> Array:
+    """Which nodes give (out) or receive (in), be it an amount of zero; all where side is None."""
+    if side is None:
+        return np.ones(len(net), dtype=bool)
+    if side == "out":
+        return np.diff(net.indptr) > 0
+    there = np.zeros(len(net), dtype=bool)
+    there[net.indices] = True
+    return there
 
 
 def _bounds(net: Network) -> tuple[Array, Array]:
@@ -267,10 +295,10 @@ def _named(error: AidnetError, label: str) -> AidnetError:
     return type(error)(message)
 
 
-def _ranks(scores: Array) -> Array:
-    """1 for the largest; ties have the smallest of their ranks; missing stays missing."""
+def _ranks(scores: Array, there: Array) -> Array:
+    """1 for the largest of those there; ties have the smallest of their ranks; others none."""
     ranks = np.full(scores.size, np.nan)
-    known = np.flatnonzero(~np.isnan(scores))
+    known = np.flatnonzero(there & ~np.isnan(scores))
     if not known.size:
         return ranks
     order = known[np.argsort(-scores[known], kind="stable")]

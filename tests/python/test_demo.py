@@ -16,11 +16,18 @@ def test_the_demo_prints_the_ledger_and_the_rankings(capsys: pytest.CaptureFixtu
     printed = capsys.readouterr().out
     ledger = aidnet.datasets.load_east_west()
     assert ledger.title in printed
-    money = ledger.network(unit="CNY", groups="equal").with_names("en")
+    money = ledger.network(unit="CNY").with_names("en")
     assert str(money.describe()) in printed
     given = aidnet.strength(money, mode="out")
     assert f"{given.max():,.0f}" in printed
     assert given.idxmax() in printed
+    # Stated of it alone, as in the report: joint gifts are not split.
+    society = "Hangzhou Zhonghua Vocational Education Society"
+    flows = ledger.flows[ledger.flows["donor"] == "hangzhou_zhonghua_vocational_education_society"]
+    assert flows["value"][flows["unit"] == "CNY"].sum() == 1_400_000
+    (line,) = [line for line in printed.splitlines() if line.startswith(f"{society} ")]
+    assert line.split()[-3:] == ["1,400,000"] * 3
+    assert "the coded sources name; they are no complete list." in printed
     assert "Between: Dalian receives from Shanghai and gives to Liupanshui" in printed
 
 

@@ -6,6 +6,7 @@ import doctest
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import aidnet
@@ -15,7 +16,7 @@ from aidnet.ranking import RANKED, rank_table
 from support.ledgers import ledger_of
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Sequence
 
 # What each recipient is given: x 5 to 9, y 7, z and w 6, v 1 or more, u an amount not stated.
 LEDGER = ledger_of(
@@ -23,6 +24,9 @@ LEDGER = ledger_of(
     "a x 5 5 9 over item; a y 7 7 7 exact item; a z 6 6 6 exact item; a w 6 6 6 exact item;"
     "a v 1 1 . at_least item; a u . . . unknown item"
 )
+
+
+NO_RANK = (pd.NA, pd.NA, pd.NA)
 
 
 def ranks_of(table: pd.DataFrame, measure: str = "strength") -> dict[str, tuple[int, int, int]]:
@@ -34,7 +38,7 @@ def test_worked_by_hand() -> None:
     table = rank_table(LEDGER.network(), ["strength"], mode="in", draws=1000, level=0.999)
     # Above 7 (half of the draws) x is first, from 6 to 7 second and below 6 fourth.
     assert ranks_of(table) == {
-        "a": (6, 6, 6), "x": (4, 1, 4), "y": (1, 1, 2), "z": (2, 2, 3), "w": (2, 2, 3),
+        "a": NO_RANK, "x": (4, 1, 4), "y": (1, 1, 2), "z": (2, 2, 3), "w": (2, 2, 3),
         "v": (5, 5, 5), "u": (6, 6, 6),
     }  # fmt: skip
     assert list(table.columns.names) == ["measure", "value"]
@@ -142,13 +146,63 @@ def test_modes_are_sides() -> None:
 def test_ties_and_missing_scores() -> None:
     net = aidnet.from_edges(["a", "b", "c"], ["x", "x", "x"], [0.1 + 0.2, 0.3, 0.2])
     table = rank_table(net, ["strength", "hhi"], mode="out")
-    assert table["strength", "rank"].tolist() == [1, 4, 1, 3]  # 0.1 + 0.2 ties with 0.3
+    ranks = table["strength", "rank"]
+    assert ranks.dropna().to_dict() == {"a": 1, "b": 1, "c": 3}  # 0.1 + 0.2 ties with 0.3
     assert table["hhi", "rank"].isna().tolist() == [False, True, False, False]
     assert table["hhi", "rank_low"].isna().tolist() == [False, True, False, False]
     assert table.attrs["uncertain_edges"] == 0
     near = aidnet.from_edges(["a", "b"], ["x", "x"], [10**11, 10**11 + 1])  # no tie
     ranks = rank_table(near, ["strength"], mode="out")["strength", "rank"]
-    assert ranks.to_dict() == {"b": 1, "a": 2, "x": 3}
+    assert ranks.dropna().to_dict() == {"b": 1, "a": 2}
+
+
+# a gives b 1 to 9 and c 2, b gives c an amount not stated, d gives itself 1, e is alone.
+SIDES = ledger_of(
+    "donor recipient value lower upper qualifier unit; a b 3 1 9 range item;"
+    "a c 2 2 2 exact item; b c . . . unknown item; d d 1 1 1 exact item",
+    parties="party; a; b; c; d; e",
+)
+
+
+@pytest.mark.parametrize(
+    ("mode", "there", "sided", "others"),
+    [
+        ("in", "bcd", ["strength", "degree", "pagerank", "katz", "authorities"], ["hubs"]),
+        ("out", "abd", ["strength", "degree", "pagerank", "core_number", "hubs"], ["authorities"]),
+        ("all", "abcde", [], ["strength", "pagerank", "hubs"]),
+        (None, "abcde", [], ["strength", "pagerank", "katz", "hubs", "authorities"]),
+    ],
+)
+def test_who_has_no_tie_on_a_side_has_no_rank(
+    mode: Any, there: str, sided: Sequence[str], others: Sequence[str]
+) -> None:
+    net = SIDES.network(nodes="all")
+    measures = {name: {"alpha": 0.01} if name == "katz" else {}
+                for name in (*sided, *others, "betweenness")}  # fmt: skip
+    table = rank_table(net, measures, mode=mode, draws=20)
+    for name in measures:
+        assert table[name, "score"].notna().all(), name
+        ranked = there if name in sided else "abcde"
+        for column in ("rank", "rank_low", "rank_high"):
+            known = table[name, column].dropna()
+            assert "".join(sorted(known.index)) == ranked, (name, column)
+            assert known.between(1, len(ranked)).all()
+    net_strength = rank_table(net, {"strength": {"mode": "net"}}, mode=mode, draws=1)
+    assert net_strength["strength", "rank"].notna().all()  # who asks for net, asks for all
+
+
+def test_others_do_not_stand_before_those_of_a_side() -> None:
+    # What b gives back is subtracted: it receives -5, less than a, which receives nothing.
+    ledger = ledger_of("donor recipient value; a b -5; a c 2", negative="net")
+    table = rank_table(ledger.network(), ["strength"], mode="in")
+    assert ranks_of(table) == {"a": NO_RANK, "b": (2, 2, 2), "c": (1, 1, 1)}
+
+
+def test_sides_of_an_undirected_network() -> None:
+    net = aidnet.from_edges(["a"], ["b"], [1.0], nodes=["a", "b", "c"], directed=False)
+    for mode in ("in", "out"):
+        ranks = rank_table(net, ["strength"], mode=mode)["strength", "rank"]  # type: ignore[arg-type]
+        assert ranks.dropna().to_dict() == {"a": 1, "b": 1}
 
 
 def test_other_networks_have_no_width() -> None:

@@ -78,8 +78,37 @@ def in_terminal_words(message: str) -> str:
     from aidnet.ledger import OPTIONS
 
     names = "|".join((*OPTIONS, "negative", "encoding"))
+    message = re.sub(
+        r"^unit is '([^']*)', which .*; it has (.*)$", _unit, message, flags=re.MULTILINE
+    )
+    message = message.replace("say its encoding where it is read", "say its encoding by --encoding")
+    message = re.sub(rf"\bthe option `({names})`", r"--\1", message)
     message = re.sub(rf"\b({names})='([^']*)'", r"--\1 \2", message)
     return re.sub(rf"(?<![-\w])({names})=", r"--\1", message)
+
+
+def _unit(found: re.Match[str]) -> str:
+    """A unit that the ledger does not have: the one that may be meant, and those that it has."""
+    from difflib import get_close_matches
+
+    asked, units = found[1], re.findall(r"'([^']+)'", found[2])
+    if not units:
+        return f"--unit {asked}: the ledger states no unit"
+    folded = {unit.casefold(): unit for unit in units}
+    nearest = [folded[one] for one in get_close_matches(asked.casefold(), folded, 1)]
+    meant = [unit for unit in [_money(asked), *nearest] if unit in units]
+    hint = f"; {meant[0]} may be meant" if meant else ""
+    return f"--unit {asked}: the ledger does not have it{hint}; it has {', '.join(units)}"
+
+
+def _money(asked: str) -> str | None:
+    """The unit of amounts that are written with this word: CNY for RMB, yuan or 元."""
+    from aidnet.quantity import parse_quantity
+
+    try:
+        return parse_quantity(f"1 {asked}").unit
+    except AidnetError:
+        return None
 
 
 def _say(message: str, code: int) -> int:

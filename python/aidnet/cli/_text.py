@@ -9,6 +9,7 @@ import unicodedata
 # What would move the cursor, colour the rest or turn the writing round is shown as its code.
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 NOTHING = "–"
+NO_AMOUNT = "no amount"
 
 
 def clean(text: object) -> str:

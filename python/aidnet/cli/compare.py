@@ -8,7 +8,7 @@ from aidnet.cli._answer import Answer, plain, records
 from aidnet.cli._command import Common, make
 from aidnet.cli._network_options import parsed
 from aidnet.cli._page import Column, Page
-from aidnet.cli._text import NOTHING, amount, count
+from aidnet.cli._text import NO_AMOUNT, NOTHING, amount, count
 from aidnet.cli.network import described, sketch
 from aidnet.errors import ValidationError
 
@@ -30,6 +30,7 @@ options themselves hold for both.
   aidnet compare --a status=planned --a period=2020 --b status=disbursed --unit CNY
 """
 FIELDS = ("weight", "lower", "upper")
+COUNTS = {"flows": "flows", "unknown": "without_amount"}
 
 
 def command() -> click.Command:
@@ -79,9 +80,9 @@ def run(
             f"A is in {nets['A'].unit or 'flows'} and B in {nets['B'].unit or 'flows'}, "
             "between which there is no difference; choose one --unit and --weight for both"
         )
-    edges = side_by_side(*(net.edges.set_index(["source", "target"]) for net in nets.values()))
+    edges = side_by_side(*(_amounts(net, ["source", "target"]) for net in nets.values()))
     nodes = {
-        word: side_by_side(*(_sums(net, end) for net in nets.values()))
+        word: side_by_side(*(_amounts(net, [end]).rename_axis("node") for net in nets.values()))
         for word, end in (("given", "source"), ("received", "target"))
     }
 
@@ -97,8 +98,9 @@ def run(
             _table(page, table, ["node"], [""], shown)
         page.gap()
         page.note(
-            f"Largest differences first. {NOTHING} is no edge, 0 an edge without an amount; "
-            "~ is uncertain: --json and --output have the bounds."
+            f"Largest differences first, then what has none. {NOTHING} in A or B is no edge; no "
+            "difference is known of what is in one alone, or states no amount. ~ is uncertain: "
+            "--json and --output have the bounds."
         )
 
     document = common.head("compare") | {
@@ -112,16 +114,20 @@ def run(
     return Answer(document, page, edges)
 
 
-def _sums(net: LedgerNetwork, end: str) -> pd.DataFrame:
-    sums = net.edges.groupby(end, sort=False)[list(FIELDS)].sum()
-    return sums.rename_axis("node")
+def _amounts(net: LedgerNetwork, keys: list[str]) -> pd.DataFrame:
+    """Sums of the edges by these ends; missing where all that is behind states no amount."""
+    sums = net.edges.groupby(keys, sort=False)[[*FIELDS, *COUNTS]].sum()
+    if net.options["weight"] == "sum":
+        sums[list(FIELDS)] = sums[list(FIELDS)].mask(sums["flows"] == sums["unknown"])
+    return sums
 
 
 def side_by_side(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
-    """Both tables by what they share, the largest difference first.
+    """Both tables by what they share, the largest difference first, then the largest amount.
 
-    Columns a, a_lower, a_upper, b, b_lower, b_upper, missing where one has no such edge or node,
-    and difference, b less a, for which that counts as nothing.
+    Columns a, a_lower, a_upper, b, b_lower, b_upper, missing where one has no such edge or node, or
+    states no amount of it; difference, b less a, and its bounds, missing where one of them is; and
+    how many flows are behind each (a_flows: 0 is no edge), and how many of these state no amount.
     """
     columns = {
         f"{side}{'' if name == 'weight' else '_' + name}": table[name]
@@ -132,14 +138,20 @@ def side_by_side(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
 
     keys = a.index.append(b.index[~b.index.isin(a.index)])
     both = pd.DataFrame({name: column.reindex(keys) for name, column in columns.items()})
-    both["difference"] = both["b"].fillna(0) - both["a"].fillna(0)
+    both["difference"] = both["b"] - both["a"]
+    both["difference_lower"] = both["b_lower"] - both["a_upper"]
+    both["difference_upper"] = both["b_upper"] - both["a_lower"]
+    for side, table in (("a", a), ("b", b)):
+        for name, called in COUNTS.items():
+            both[f"{side}_{called}"] = table[name].reindex(keys, fill_value=0)
     both.index.names = list(a.index.names)
-    order = both["difference"].abs().sort_values(ascending=False, kind="stable").index
+    sizes = {"differs": both["difference"].abs(), "largest": both[["a", "b"]].abs().max(axis=1)}
+    order = pd.DataFrame(sizes).sort_values([*sizes], ascending=False, kind="stable").index
     return both.loc[order].reset_index()
 
 
 def _counts(table: pd.DataFrame) -> str:
-    in_a, in_b = table["a"].notna(), table["b"].notna()
+    in_a, in_b = table["a_flows"] > 0, table["b_flows"] > 0
     both = int((in_a & in_b).sum())
     return (
         f"{both:,} in both, {int((in_a & ~in_b).sum()):,} only in A, "
@@ -151,11 +163,12 @@ def _table(
     page: Page, table: pd.DataFrame, keys: list[str], heads: list[str], shown: int | None
 ) -> None:
     rows = []
-    differ = table[(table["difference"] != 0) | table["a"].isna() | table["b"].isna()]
+    differ = table[table["difference"] != 0]  # or is not known
     for row in records(differ.head(shown or len(differ))):
         cells: list[str] = [str(row[key]) for key in keys]
         cells += [_amount(row, side) for side in ("a", "b")]
-        rows.append([*cells, ("+" if row["difference"] > 0 else "") + amount(row["difference"])])
+        difference = row["difference"]
+        rows.append([*cells, "+" * bool(difference and difference > 0) + amount(difference)])
     columns = [Column(head) for head in heads]
     columns += [Column(head, number=True) for head in ("A", "B", "B less A")]
     if rows:
@@ -169,6 +182,6 @@ def _table(
 def _amount(row: dict[str, Any], side: str) -> str:
     value, lower, upper = (row[f"{side}{end}"] for end in ("", "_lower", "_upper"))
     if value is None:
-        return NOTHING
+        return NO_AMOUNT if row[f"{side}_flows"] else NOTHING
     certain = lower == value and upper == value
     return amount(value) + ("" if certain else "~")

@@ -6,10 +6,10 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from aidnet.cli._answer import Answer, plain, records
-from aidnet.cli._behind import behind_edges, named_by
+from aidnet.cli._behind import behind_edges, named_by, to
 from aidnet.cli._command import Common, make
 from aidnet.cli._page import Column, Page
-from aidnet.cli._text import amount, count
+from aidnet.cli._text import NO_AMOUNT, amount, count
 
 if TYPE_CHECKING:
     import click
@@ -66,7 +66,7 @@ def run(common: Common, *, name: str, recipient: str | None) -> Answer:
             page.title(f"{part.title}: {count(len(part.flows), 'statement')}")
             shown = part.flows.head(common.shown(20) or len(part.flows))
             if len(shown):
-                _table(page, shown, part.partner, adds=adds)
+                _table(page, shown, part.partner, adds=adds, language=common.language)
             if len(part.flows) > len(shown):
                 left = len(part.flows) - len(shown)
                 page.note(f"… and {left:,} more (--limit 0 lists all)")
@@ -103,7 +103,9 @@ def _together(parts: Any, columns: list[str]) -> pd.DataFrame:
     return together
 
 
-def _table(page: Page, flows: pd.DataFrame, partner: str | None, *, adds: bool) -> None:
+def _table(
+    page: Page, flows: pd.DataFrame, partner: str | None, *, adds: bool, language: str
+) -> None:
     """One statement a row, and what else it says below."""
     columns = [Column("flow", whole=True)]
     if partner:
@@ -121,7 +123,7 @@ def _table(page: Page, flows: pd.DataFrame, partner: str | None, *, adds: bool) 
             [row["flow"], *partners, row["resource"] or "", _amount(row, adds=adds),
              row["status"] or "–", _date(row)]
         )  # fmt: skip
-        below.append(_details(row))
+        below.append(_details(row, language))
     page.table(columns, rows, below=below)
 
 
@@ -137,7 +139,7 @@ def _amount(row: dict[str, Any], *, adds: bool) -> str:
         open_ = row["upper_unbounded"]
     unit = f" {row['unit']}" if row["unit"] else ""
     if value is None and low is None and high is None:
-        return "no amount"
+        return NO_AMOUNT
     if value is None:
         return f"{amount(low)}-{amount(high)}{unit}"
     if open_:
@@ -160,14 +162,14 @@ def _date(row: dict[str, Any]) -> str:
     return f"{(first or '')[:7]}/{last[:7]}"
 
 
-def _details(row: dict[str, Any]) -> str:
+def _details(row: dict[str, Any], language: str) -> str:
     where = row["source"] or "no source"
     if row["span_start"] is not None:
         where += f" [{row['span_start']}, {row['span_end']})"
     ends = ""
     if "party_from" in row:  # behind a network: who it is, where the nodes are places or groups
         own = (row["party_from"], row["party_to"])
-        ends = " to ".join(own) if own != (row["source_node"], row["target_node"]) else ""
+        ends = to(language, *own) if own != (row["source_node"], row["target_node"]) else ""
     parts = [ends, f"“{row['figure']}”" if row["figure"] else "", where, row["confidence"] or ""]
     if row["direction"] and row["direction"] != "forward":
         parts.append(f"travels {row['direction']}")

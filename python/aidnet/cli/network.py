@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from aidnet.cli._answer import Answer, plain, records
 from aidnet.cli._command import Common, make
 from aidnet.cli._page import Column, Page
-from aidnet.cli._text import NOTHING, amount, count
+from aidnet.cli._text import NO_AMOUNT, NOTHING, amount, count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,7 @@ def run(common: Common) -> Answer:
 
 def _amounts(row: dict[str, Any], *, adds: bool) -> list[str]:
     if adds and row["flows"] == row["without_amount"]:
-        return [NOTHING, "no amount", NOTHING]
+        return [NOTHING, NO_AMOUNT, NOTHING]
     upper = "unbounded" if row["unbounded"] else amount(row["upper"])
     return [amount(row["lower"]), amount(row["weight"]), upper]
 

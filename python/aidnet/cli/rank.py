@@ -33,6 +33,7 @@ RANKS = ("rank", "rank_low", "rank_high")
 KINDS: dict[str, Callable[[str], Any]] = {
     "float": float, "int": int, "choice": str, "bool": {"true": True, "false": False}.__getitem__,
 }  # fmt: skip
+SIDES = {"in": "receive", "out": "give"}
 USUAL = "strength,pagerank,betweenness"
 
 
@@ -109,7 +110,7 @@ def run(
     share: float,
 ) -> Answer:
     """Build the network and rank its nodes."""
-    from aidnet.ranking import rank_table
+    from aidnet.ranking import on_side, rank_table
 
     names = [name.strip() for name in by.split(",") if name.strip()]
     measures = {name: _settings(name, settings, names) for name in names}
@@ -126,15 +127,21 @@ def run(
     by_rank: Any = [(name, "rank") for name in names]
     ordered = ranked.sort_values(by_rank, kind="stable")
     flat = _flat(ordered)
+    # Whom some measure does not rank, because the side that it ranks is not theirs.
+    side = mode if mode in SIDES else None
+    aside = ranked[by_rank].isna().any(axis=1) & ~on_side(net, side)
+    listed = ordered[~aside.loc[ordered.index]]
 
     def page(page: Page) -> None:
         page.text(sketch(net))
-        page.title(_title(ranked, net))
-        shown = ordered.head(common.shown(20) or len(ordered))
+        page.title(_title(listed, net, sided=aside.any() or bool(on_side(net, side).all())))
+        shown = listed.head(common.shown(20) or len(listed))
         _table(page, shown, ranked, names)
-        if len(ordered) > len(shown):
-            page.note(f"… and {len(ordered) - len(shown):,} more (--limit 0 lists all)")
+        if len(listed) > len(shown):
+            page.note(f"… and {len(listed) - len(shown):,} more (--limit 0 lists all)")
         page.gap()
+        if aside.any():
+            page.note(f"Not in the table: {aside.sum():,} that {SIDES[mode]} nothing.")
         for note in _notes(ranked, shown, net):
             page.note(note)
 
@@ -209,10 +216,10 @@ def _documents(table: pd.DataFrame, names: list[str]) -> list[dict[str, Any]]:
 # ------------------------------------------------------------------------------------ pages
 
 
-def _title(ranked: pd.DataFrame, net: LedgerNetwork) -> str:
-    role = {"in": " as recipients", "out": " as donors", "all": " as donors and recipients"}
-    return f"{count(len(ranked), 'node')}{role.get(ranked.attrs['mode'], '')}" + (
-        f", strength in {net.unit}" if net.unit and "strength" in ranked else ""
+def _title(listed: pd.DataFrame, net: LedgerNetwork, *, sided: bool) -> str:
+    roles = {"in": "recipient", "out": "donor"} if sided else {}
+    return count(len(listed), roles.get(listed.attrs["mode"], "node")) + (
+        f", strength in {net.unit}" if net.unit and "strength" in listed else ""
     )
 
 
@@ -245,6 +252,22 @@ def _table(page: Page, shown: pd.DataFrame, ranked: pd.DataFrame, names: list[st
         page.note("The scores of the other measures do not fit; --json and --output have them.")
 
 
+def _own_gifts(ranked: pd.DataFrame, net: LedgerNetwork) -> list[str]:
+    """What a node gives to itself is given and received: measures of both count it twice."""
+    twice = [
+        name
+        for name in ("degree", "strength")
+        if ranked.attrs["options"].get(name, {"mode": "net"}).get("mode", "all") == "all"
+    ]
+    edges = net.edges
+    loops = int(((edges["source"] == edges["target"]) & (edges["weight"] != 0)).sum())
+    if not (twice and loops):
+        return []
+    who = "1 node gives to itself" if loops == 1 else f"{loops:,} nodes give to themselves"
+    measures = " and ".join(twice)
+    return [f"{who}; such an amount counts twice in {measures}, unless --mode in or out is given."]
+
+
 def _rank(row: dict[str, Any], shared: set[Any]) -> str:
     if row["rank"] is None:
         return NOTHING
@@ -268,6 +291,7 @@ def _notes(ranked: pd.DataFrame, shown: pd.DataFrame, net: LedgerNetwork) -> lis
             f"Not drawn, because nothing bounds {'it' if held == 1 else 'them'} above: "
             f"{count(held, 'edge')}."
         )
+    notes += _own_gifts(ranked, net)
     missing = net.describe()["missing"]
     if missing:
         notes.append(f"Without an amount, and so in no sum: {count(missing, 'flow')}.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from aidnet.cli._answer import Answer, records
 from aidnet.cli._command import Common, make
-from aidnet.cli._errors import FINDING, OK, REFUSED, InputError
+from aidnet.cli._errors import FINDING, OK, REFUSED, InputError, in_terminal_words
 from aidnet.cli._page import Column, Page
 from aidnet.cli._text import count
 from aidnet.errors import LedgerError
@@ -110,7 +110,7 @@ def refused(common: Common, error: LedgerError) -> Answer:
         shown = common.shown(0) or len(rest)
         page.title(head)
         for line in rest[:shown]:
-            page.text(line)
+            page.text(in_terminal_words(line))
         if len(rest) > shown:
             page.note(f"… and {len(rest) - shown:,} more (--limit 0 lists all)")
 

@@ -103,7 +103,11 @@ def test_each_option_is_explained_in_the_terminals_words() -> None:
         (["nonsense"], 2, "No such command 'nonsense'"),
         (["info", "--nonsense"], 2, "No such option"),
         (["network", "--unit", "CNY", "--spread", "fair"], 2, "'none', 'equal', 'days'"),
-        (["network", "--unit", "EUR"], 2, "unit is 'EUR', which the ledger does not have"),
+        (["network", "--unit", "EUR"], 2, "--unit EUR: the ledger does not have it; it has"),
+        (["rank", "--unit", "RMB"], 2, "not have it; CNY may be meant; it has person, household,"),
+        (["network", "--unit", "元"], 2, "--unit 元: the ledger does not have it; CNY may be"),
+        (["network", "--unit", "Persn"], 2, "does not have it; person may be meant; it has"),
+        (["compare", "unit=cny", "unit=person"], 2, "cny: the ledger does not have it; CNY may"),
         (["network"], 2, "choose one with --unit"),
         (["network", "--unit", "CNY", "--groups", "key"], 2, "--groups key needs --key"),
         (["flows", "中山"], 2, "dalian_zhongshan: 大连市中山区"),
@@ -124,6 +128,12 @@ def test_errors_are_told_on_stderr_alone(
     assert says in " ".join(done.err.split())
     assert "Traceback" not in done.err
     assert all(len(line) <= 80 for line in done.err.splitlines() if " " in line.strip())
+
+
+def test_a_unit_in_a_ledger_without_any(tmp_path: Path, aidnet: Any) -> None:
+    (tmp_path / "a.csv").write_text("donor,recipient,amount\na,b,1\n")
+    done = aidnet("network", "-i", tmp_path / "a.csv", "--unit", "RMB")
+    assert (done.code, done.err) == (2, "aidnet: --unit RMB: the ledger states no unit\n")
 
 
 def test_units_that_cannot_be_added_are_listed_one_a_line(aidnet: Any) -> None:

@@ -111,6 +111,12 @@ def test_options_of_the_input(tmp_path: Path, aidnet: Any) -> None:
     file.write_bytes("donor,recipient,amount\n宁波市,黔西南州,-5\n".encode("gbk"))
     assert aidnet("validate", "-i", file).code == 1
     assert aidnet("validate", "-i", file, "--encoding", "gbk").code == 1
+    for command in ("validate", "info"):
+        done = aidnet(command, "-i", file, width=None)
+        assert "say its encoding by --encoding" in done.out + done.err
+        done = aidnet(command, "-i", file, "--encoding", "gbk", width=None)
+        told = " ".join((done.out + done.err).split())
+        assert "; --negative says what else to do with those below" in told
     done = aidnet("network", "-i", file, "--encoding", "gbk", "--negative", "net", "--json")
     assert done.document["edges"][0]["source"] == "宁波市"
     assert done.document["edges"][0]["weight"] == -5.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -117,9 +118,10 @@ def test_ranks_are_those_of_the_table(aidnet: Any) -> None:
     table = rank_table(net, ["strength", "hhi", "hubs"], mode="in", draws=20, seed=3)
     assert document["settings"]["uncertain_edges"] == table.attrs["uncertain_edges"] == 8
     assert document["measures"] == {"strength": {"mode": "in"}, "hhi": {"mode": "in"}, "hubs": {}}
-    assert [node["strength"]["rank"] for node in document["nodes"]] == sorted(
-        table["strength", "rank"]
-    )
+    ranks = [node["strength"]["rank"] for node in document["nodes"]]
+    known = sorted(table["strength", "rank"].dropna())
+    assert ranks == known + [None] * (len(net) - len(known))  # who receives nothing comes last
+    assert len(known) == net.edges["target"].nunique() < len(net)
     for node in document["nodes"]:
         for name in ("strength", "hhi", "hubs"):
             row = table.loc[node["node"], name]
@@ -140,20 +142,64 @@ def test_the_page_of_ranks(tmp_path: Path, aidnet: Any) -> None:
     UNCERTAIN.write(tmp_path / "l")
     rank = ("rank", "-i", tmp_path / "l", "--by", "strength", "--mode", "in")
     lines = aidnet(*rank, width=None).out.splitlines()
-    ranks = {line.split()[0]: line.split()[1:] for line in lines[5:12]}
+    assert lines[2] == "6 recipients, strength in item"
+    ranks = {line.split()[0]: line.split()[1:] for line in lines[5:11]}
     # x is first where it is drawn above 7, second below, and fourth below 6: for sure 1 to 4.
     assert ranks["x"] == ["5", "4", "(1-4)"]
     assert ranks["y"] == ["7", "1", "(1-2)"]
     assert ranks["z"] == ["6", "2=", "(2-3)"]
     assert ranks["v"] == ["1", "5"]
-    assert ranks["u"] == ranks["a"] == ["0", "6="]
-    notes = " ".join(lines[12:])
+    assert ranks["u"] == ["0", "6"]  # it receives, but how much is not stated
+    assert "a" not in ranks
+    notes = " ".join(lines[11:])
+    assert "Not in the table: 1 that receive nothing." in notes
     assert "95% of 200 draws of 1 uncertain edge" in notes
     assert "nothing bounds it above: 1 edge." in notes
     assert "in no sum: 1 flow." in notes
     assert "outside" not in notes
     certain = aidnet("rank", "--unit", "CNY", "--status", "planned", width=None).out
     assert "No edge has two bounds that differ" in certain
+
+
+def test_only_who_gives_is_a_donor(tmp_path: Path, aidnet: Any) -> None:
+    UNCERTAIN.write(tmp_path / "l")
+    rank = ("rank", "-i", tmp_path / "l", "--mode", "out")
+    page = aidnet(*rank, "--by", "strength,hubs,betweenness", "--limit", 0, width=None).out
+    assert "\n1 donor, strength in item\n" in page
+    first, below = page.splitlines()[5:7]
+    assert (first.split()[0], below) == ("a", "")
+    assert "Not in the table: 6 that give nothing." in page
+    # Betweenness has no side: it ranks all, and nobody is left out.
+    page = aidnet(*rank, "--by", "betweenness", width=None).out
+    assert "\n7 nodes\n" in page
+    assert "Not in the table" not in page
+    page = aidnet("rank", "-i", tmp_path / "l", width=None).out
+    assert "\n7 nodes, strength in item\n" in page
+    assert "Not in the table" not in page
+
+
+def test_gifts_to_oneself_are_told(tmp_path: Path, aidnet: Any) -> None:
+    # a gives itself 4 and b 1; c gives itself an amount that is not stated.
+    flows = "donor recipient value unit; a a 4 item; a b 1 item; c c . item"
+    ledger_of(flows).write(tmp_path / "l")
+    rank = ("rank", "-i", tmp_path / "l", "--by")
+    one = (
+        "1 node gives to itself; such an amount counts twice in degree and strength, "
+        "unless --mode in or out is given."
+    )
+    page = aidnet(*rank, "degree,strength", width=None).out
+    assert one in page
+    assert ["a", "3", "1", "9", "1"] in [line.split() for line in page.splitlines()]
+    assert one in aidnet(*rank, "degree,strength", "--mode", "all", width=None).out
+    assert one.replace("degree and ", "") in aidnet(*rank, "strength,hhi", width=None).out
+    for sides in (("strength", "--mode", "in"), ("strength", "--mode", "out"), ("hhi",),
+                  ("strength", "--set", "strength.mode=net")):  # fmt: skip
+        assert "itself" not in aidnet(*rank, *sides, width=None).out
+    ledger_of(flows + "; b b 2 item").write(tmp_path / "two")
+    page = aidnet("rank", "-i", tmp_path / "two", width=None).out
+    assert "2 nodes give to themselves; such an amount counts twice in strength," in page
+    ledger_of("donor recipient value; a b 1").write(tmp_path / "none")
+    assert "itself" not in aidnet("rank", "-i", tmp_path / "none", width=None).out
 
 
 def test_scores_give_way_to_ranks(aidnet: Any) -> None:
@@ -209,7 +255,8 @@ def test_statements_of_a_party(aidnet: Any) -> None:
     page = aidnet("flows", "大連", "--limit", 0, width=None).out
     assert "Given by Dalian: 46 statements" in page
     assert "“325万元” · s002 [2242, 2250) · stated · value of the 11 machines" in page
-    assert "As a member of a group, in 1 more statement: joint_liaoning_dalian_zhongshan." in page
+    group = "Liaoning, Dalian and Zhongshan District (joint)"
+    assert f"As a member of a group, in 1 more statement: {group}." in page
 
 
 def test_statements_between_two(aidnet: Any) -> None:
@@ -222,6 +269,119 @@ def test_statements_between_two(aidnet: Any) -> None:
         assert text in page
     back = aidnet("flows", "凉山", "顺德").out
     assert "0 statements\nThe other way: 4 statements." in back
+
+
+# e is a member of g, and g of h; k of l. Statements: 1 e to x (direct), 2 g to x, 3 h to l, 4 h to
+# y, 5 z to l, 6 l to g, 7 z to y.
+NESTED = ledger_of(
+    "flow donor recipient; 1 e x; 2 g x; 3 h l; 4 h y; 5 z l; 6 l g; 7 z y",
+    parties="party name_en name_zh; e E 戊; g Gs 己; h Hs 庚; k K 癸; l Ls 壬; x X 甲; y Y 乙;"
+    "z Z 丙",
+    groups="group member; g e; h g; l k",
+)
+ONE_MORE = "As a member of a group, in 1 more statement: {}."
+
+
+@pytest.mark.parametrize(
+    ("flows", "title", "notes"),
+    [
+        # Of what Hs gives, only what reaches X, or a group of X, lies between the two.
+        ("e x --language en", "E to X: 1 statement", [ONE_MORE.format("Gs")]),
+        ("e x --language zh", "戊 → 甲: 1 statement", [ONE_MORE.format("己")]),
+        ("e x --language id", "e to x: 1 statement", [ONE_MORE.format("g")]),
+        # Both by a group, the donor by one of a group; and one statement the other way.
+        (
+            "e k", "E to K: 0 statements",
+            [ONE_MORE.format("Hs; Ls"),
+             "The other way, as a member of a group, in 1 more statement: Gs; Ls."],
+        ),
+        ("z x", "Z to X: 0 statements", []),
+        ("k y", "K to Y: 0 statements", []),
+        ("z k", "Z to K: 0 statements", [ONE_MORE.format("Ls")]),
+    ],
+)  # fmt: skip
+def test_groups_of_a_pair_are_those_between_the_two(
+    flows: str, title: str, notes: list[str], tmp_path: Path, aidnet: Any
+) -> None:
+    NESTED.write(tmp_path / "l")
+    lines = aidnet("flows", *flows.split(), "-i", tmp_path / "l", width=None).out.splitlines()
+    assert lines[0] == title
+    assert [line for line in lines if "member of a group" in line] == notes
+
+
+def test_groups_of_groups_of_one_party(tmp_path: Path, aidnet: Any) -> None:
+    NESTED.write(tmp_path / "l")
+    page = aidnet("flows", "e", "-i", tmp_path / "l", width=None).out
+    assert "As a member of a group, in 4 more statements: Gs; Hs." in page  # 2, 3, 4 and 6
+
+
+def test_two_places_without_a_statement(aidnet: Any) -> None:
+    """What it hints at is a command that tells as many statements as it says."""
+    net = EAST_WEST.network(level="province", weight="count")
+    between = len(net.flows_of("cn_210000", "cn_520000"))
+    assert between > 0
+    hint = "Between everyone in these places, {} statements: ask for {} with {} --weight count"
+    for names, asked in (
+        (("辽宁", "贵州"), "辽宁 贵州"),
+        (("Liaoning Province", "贵州"), "'Liaoning Province' 贵州"),
+    ):
+        page = aidnet("flows", *names, width=None).out
+        assert page.splitlines() == [
+            "Liaoning Province to Guizhou Province: 0 statements",
+            hint.format(between, asked, "--level province"),
+        ]
+        again = ("flows", *shlex.split(asked), "--level", "province", "--weight", "count")
+        page = aidnet(*again, width=None).out
+        assert page.startswith(f"Liaoning Province to Guizhou Province: {between} statements\n")
+    page = aidnet("flows", "辽宁", "贵州", "--language", "zh", width=None).out
+    assert page.startswith("辽宁省 → 贵州省: 0 statements\n")
+    # The two ends can be places of different levels.
+    mixed = EAST_WEST.network(level=("province", "prefecture"), weight="count")
+    between = len(mixed.flows_of("cn_210000", "cn_520200"))
+    page = aidnet("flows", "辽宁", "六盘水", width=None).out
+    assert hint.format(between, "辽宁 六盘水", "--level province:prefecture") in page
+
+
+def test_places_that_are_not_called_by_what_was_typed(tmp_path: Path, aidnet: Any) -> None:
+    ledger_of(
+        "donor recipient; s t; s t; t s",
+        parties="party name_en place; p1 Aland q1; p2 Bland q2; s S q1; t T q2",
+        places="place name_en level; q1 Aland province; q2 Bland county",
+    ).write(tmp_path / "l")
+    flows = ("flows", "-i", tmp_path / "l")
+    page = aidnet(*flows, "p1", "p2", width=None).out
+    levels = ("--level", "province:county", "--weight", "count")
+    assert f"2 statements: ask for q1 q2 with {' '.join(levels)}" in page
+    assert "Aland to Bland: 2 statements" in aidnet(*flows, "q1", "q2", *levels, width=None).out
+    # A party that is no place stays itself; from it to a place of many.
+    page = aidnet(*flows, "s", "p2", width=None).out
+    assert "2 statements: ask for s q2 with --level party:county --weight count" in page
+
+
+def test_places_in_a_circle_take_no_answer_away(tmp_path: Path, aidnet: Any) -> None:
+    ledger = ledger_of(
+        "donor recipient; s t",
+        parties="party name_en place; p1 Aland q1; p2 Bland q2; s S q1; t T q2",
+        places="place name_en level parent; q1 Aland county q2; q2 Bland county q1",
+    )
+    with pytest.raises(api.ValidationError):
+        ledger.network(level="province", weight="count")
+    ledger.write(tmp_path / "l")
+    done = aidnet("flows", "p1", "p2", "-i", tmp_path / "l", width=None)
+    assert (done.code, done.out) == (0, "Aland to Bland: 0 statements\n")
+
+
+def test_no_hint_where_nothing_would_be_found(aidnet: Any) -> None:
+    assert "ask for" not in aidnet("flows", "贵州", "辽宁", width=None).out
+    assert "ask for" not in aidnet("flows", "顺德", "凉山", width=None).out  # it has statements
+
+
+def test_names_of_both_ends_behind_a_network(aidnet: Any) -> None:
+    options = ("--unit", "CNY", "--level", "province", "--language", "zh")
+    page = aidnet("flows", "辽宁省", "贵州省", *options, width=None).out
+    assert page.startswith("辽宁省 → 贵州省: ")
+    assert "大连市 → " in page
+    assert "大连市 to " not in page
 
 
 def test_statements_behind_an_edge(aidnet: Any) -> None:

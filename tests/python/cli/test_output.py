@@ -104,6 +104,27 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     assert (tmp_path / "a").read_text() == "before"
 
 
+def test_errors_name_the_path_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, aidnet: Any
+) -> None:
+    def says(file: Path) -> tuple[int, str]:
+        done = aidnet("names", "dalian", "-o", file, width=1000)
+        return done.code, done.err
+
+    file = tmp_path / "none" / "a.txt"
+    assert says(file) == (1, f"aidnet: {file}: No such file or directory\n")
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path / ".a.txt.x7~"))
+
+    monkeypatch.setattr("tempfile.mkstemp", refused)
+    file = tmp_path / "a.txt"
+    assert says(file) == (1, f"aidnet: {file}: Permission denied\n")
+    with pytest.raises(PermissionError) as caught:
+        api.export.write(api.from_edges(["a"], ["b"]), tmp_path / "a.csv")
+    assert caught.value.filename == str(tmp_path / "a.csv")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])
 def test_other_encodings_lose_nothing(encoding: str, process: Any) -> None:
     env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}

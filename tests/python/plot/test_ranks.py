@@ -86,7 +86,8 @@ def test_the_ranks_of_the_embedded_ledger() -> None:
         ends = [[begin[0], end[0]] for begin, end in lines_of(ax, m)]
         assert ends == part[["rank_low", "rank_high"]].to_numpy().tolist()
     note = note_of(ax)
-    assert f"Shown: the first 9 of {len(net)}." in note
+    recipients = net.edges["target"].nunique()
+    assert f"Shown: the first 9 of {recipients}. Without a rank: {len(net) - recipients}." in note
     assert "Edges held at the stated amount, as nothing bounds them from above: 1." in note
     assert f"Edges without an amount, which stay zero: {table.attrs['zero_edges']}." in note
     assert "95% of 40 draws within the bounds" in legend_of(ax)
