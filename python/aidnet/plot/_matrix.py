@@ -11,7 +11,7 @@ from aidnet.plot._checks import choice, positive
 from aidnet.plot._footer import footer
 from aidnet.plot._matrix_marks import marks
 from aidnet.plot._matrix_table import Table, table_of
-from aidnet.plot._text import cut, lines_of, wrapped
+from aidnet.plot._text import cut, fitted, lines_of, wrapped
 from aidnet.plot._view import View, view_of
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def _names(ax: Axes, view: View, table: Table, fontsize: float) -> int:
     for which, nodes, strength, room, turn, page in sides:
         own = [view.names[k] for k in nodes]
         style = _style.text_style(own, fontsize=fontsize)
-        texts, _ = wrapped(ax, own, NAMES * page, **style)
+        texts = fitted(ax, own, NAMES * page, **style)
         lines = lines_of(texts)
         if lines > 1 and room < 1.15 * SMALL_FONT * lines:
             texts, lines = cut(ax, own, NAMES * page, **style), 1

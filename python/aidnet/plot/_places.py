@@ -141,8 +141,7 @@ def place_notes(view: View, found: Coordinates, places: int) -> list[str]:
         if len(order) > 3:
             names = view.say("and_more", names=names, n=len(order) - 3)
         off = np.isin(view.source, nowhere) | np.isin(view.target, nowhere)
-        amount = view.amount(float(view.weight[off].sum()))
-        notes.append(view.say("unplaced", names=names, n=int(off.sum()), amount=amount))
+        notes.append(view.say("unplaced", names=names, edges=_edges(view, off)))
     on_map = view.size - len(nowhere)
     if places < on_map:
         notes.append(view.say("merged", n=on_map, places=places))
@@ -150,3 +149,11 @@ def place_notes(view: View, found: Coordinates, places: int) -> list[str]:
         if how in found.how:
             notes.append(view.say(key, n=found.how.count(how)))
     return notes
+
+
+def _edges(view: View, which: Array) -> str:
+    """How many edges there are and of what amount, as far as one is stated."""
+    n, silent = int(which.sum()), int((which & view.unstated).sum())
+    amount = view.amount(float(view.weight[which].sum()))
+    key = "edges_unstated" if silent == n else "edges_partly" if silent else "edges"
+    return view.say(key, n=n, amount=amount, silent=silent)

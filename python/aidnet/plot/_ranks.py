@@ -12,7 +12,7 @@ from aidnet.plot._checks import positive, whole
 from aidnet.plot._footer import footer
 from aidnet.plot._ranks_table import NEEDED, outside, parts_of
 from aidnet.plot._signs import marker_handle
-from aidnet.plot._text import cut, lines_of, wrapped
+from aidnet.plot._text import cut, fitted, lines_of
 from aidnet.plot._view import names_of
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _in_lines(ax: Axes, names: list[str], fontsize: float, *, new: bool) -> tupl
     """Names in lines that leave the ranks most of the width, and how many lines a row has."""
     width, height = _style.points(ax)
     style = _style.text_style(names, fontsize=fontsize)
-    texts, _ = wrapped(ax, names, NAMES * width, **style)
+    texts = fitted(ax, names, NAMES * width, **style)
     lines = lines_of(texts)
     if lines > 1 and not new and 1.2 * fontsize * lines * len(names) > 0.8 * height:
         return cut(ax, names, NAMES * width, **style), 1

@@ -27,8 +27,9 @@ def point_of_width(view: View, scale: float | None, max_width: float) -> float:
 def size_notes(view: View, smallest: float, per_point: float) -> list[str]:
     """What the least sizes stand for, where anything is drawn in one."""
     notes = [view.partial()]
-    notes += [view.say("size_floor", amount=view.rough(smallest))] if smallest else []
     weights = np.abs(view.weight)
+    if smallest and weights.any():  # where no amount is stated, no size stands for one
+        notes.append(view.say("size_floor", amount=view.rough(smallest)))
     if ((weights > 0) & (weights < FLOOR * per_point)).any():
         notes.append(view.say("floor", amount=view.rough(FLOOR * per_point)))
     return notes

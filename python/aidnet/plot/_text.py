@@ -112,6 +112,16 @@ def cut(ax: Axes, names: Sequence[str], room: float, **style: Any) -> list[str]:
     return texts
 
 
+def fitted(ax: Axes, names: Sequence[str], room: float, **style: Any) -> list[str]:
+    """Names in up to three lines of at most `room` points; cut where they cannot be broken."""
+    texts, sizes = wrapped(ax, names, room, **style)
+    wide = np.flatnonzero(sizes[:, 0] > room).tolist()
+    shorter = cut(ax, [names[k] for k in wide], room, **style)
+    for k, text in zip(wide, shorter, strict=True):
+        texts[k] = text
+    return texts
+
+
 def fill(ax: Axes, text: str, width: float, style: dict[str, Any]) -> str:
     """Break a text into lines of at most `width` points, between words or Chinese characters."""
     pieces = _pieces(text)

@@ -9,6 +9,7 @@ import numpy as np
 
 from aidnet.errors import ValidationError
 from aidnet.report._ranks import ROWS, SIDES
+from aidnet.report._sums import unstated
 from aidnet.report._values import plain
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _side(net: LedgerNetwork, nodes: list[Node], mode: Any) -> Concentration:
     own, other = (source, net.indices) if mode == "out" else (net.indices, source)
     amount = aidnet.strength(net, mode=mode).to_numpy()
     partners = aidnet.degree(net, mode=mode).to_numpy()
-    unstated = np.bincount(own[net.weights == 0], minlength=len(net))
+    silent = np.bincount(own[unstated(net)], minlength=len(net))
     try:
         hhi = aidnet.hhi(net, mode=mode).to_numpy()
     except ValidationError:  # amounts below zero have no shares
@@ -59,7 +60,7 @@ def _side(net: LedgerNetwork, nodes: list[Node], mode: Any) -> Concentration:
         {
             "amount": [plain(float(amount[k])) for k in kept],
             "partners": [int(partners[k]) for k in kept],
-            "unstated": [int(unstated[k]) for k in kept],
+            "unstated": [int(silent[k]) for k in kept],
             "share": [plain(share.get(k)) for k in kept],
             "hhi": [plain(float(hhi[k])) for k in kept],
             "effective": [plain(1 / float(hhi[k])) for k in kept],

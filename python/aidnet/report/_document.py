@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aidnet._words import table
-from aidnet.report._flows import flows_of, sources_of
+from aidnet.report._flows import ID, flows_of, sources_of
 from aidnet.report._limits import kept_rows
 from aidnet.report._nets import touched
 from aidnet.report._nodes import Nodes, shortened
+from aidnet.report._positions import lay_out
 from aidnet.report._states import LEVELS
 from aidnet.report._values import plain
 
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from aidnet.report._draft import Draft
     from aidnet.report._lenses import Lens
     from aidnet.report._limits import Limits
-    from aidnet.report._nets import Net
+    from aidnet.report._nets import Net, Node
     from aidnet.report._ranks import Ranks
     from aidnet.report._states import State
 
+ENDS = ("out", "gout", "uout", "in", "gin", "uin")
+"""The columns of what each node gives and receives, as `Ends` has them."""
 MESSAGE = 1000
 """Messages are cut behind so many characters."""
 
@@ -45,7 +48,7 @@ class _Writer:
 
     def document(self, meta: dict[str, Any]) -> dict[str, Any]:
         draft, rows = self.draft, self.limits.rows
-        counts = dict(draft.counts["source"])
+        counts = {own: len(flows) for own, flows in draft.counts["source"]}
         sources = sources_of(draft.ledger, self.rows, counts, self.limits.flows)
         states = {key: self.state(state) for key, state in self.states.items()}
         sections: dict[str, Any] = {
@@ -57,14 +60,15 @@ class _Writer:
             "planned": {
                 "rows": [self.stages(row) for row in draft.planned],
                 "chains": [
-                    [self.number[k] for k in chain]
-                    for chain in draft.chains
-                    if all(k in self.number for k in chain)
+                    [self.number[k] for k in chain] for chain in draft.chains if self.holds(chain)
                 ],
             },
             "movement": {
                 "unit": draft.movement.unit,
                 "rows": [self.moved(row) for row in draft.movement.rows[:rows]],
+                "chart": [self.cell(row) for row in draft.movement.chart],
+                "not_drawn": {"total": draft.movement.not_drawn["total"]}
+                | self.behind(draft.movement.not_drawn["flows"]),
                 "net": None if draft.movement.net is None else self.net(draft.movement.net),
             },
             "groups": [self.group(one) for one in draft.groups[:rows]],
@@ -77,27 +81,49 @@ class _Writer:
         meta = meta | {"counts": self.counts(), "left_out": self.left_out(states)}
         return {"meta": meta, "nodes": self.nodes.document(), **sections}
 
+    def holds(self, chain: list[int]) -> bool:
+        """Whether all statements of a chain are held."""
+        return all(row in self.number for row in chain)
+
     def counts(self) -> dict[str, int]:
         tables = ("flows", "parties", "places", "groups", "relations", "programmes", "sources")
         return {name: self.draft.ledger.compiled.rows(name) for name in tables} | {
             "findings": len(self.draft.findings),
             "groups": len(self.draft.groups),
             "channels": len(self.draft.channels),
+            "named": self.draft.named,
         }
 
     def left_out(self, states: dict[str, Any]) -> dict[str, Any]:
-        """What the limits leave out, as numbers."""
+        """What the limits leave out, as numbers.
+
+        States are views of a resource or a year (singles), or of both (pairs).
+        """
         ranks = [
             one for state in self.states.values()
             for sides in state.ranks.values() for one in sides.values()
         ]  # fmt: skip
+        draft, rows = self.draft, self.limits.rows
+        lists: dict[str, list[Any]] = {
+            "groups": draft.groups, "channels": draft.channels, "findings": draft.findings,
+            "movement": draft.movement.rows,
+        }  # fmt: skip
+        wide = [state for state in draft.states.values() if state.filters < 2]
+        singles = sum(state.filters > self.limits.filters for state in wide)
+        pairs = sum(key not in self.states for key in draft.pairs)
         return {
             "flows": len(self.draft.ledger) - len(self.rows),
             "networks": sum("cut" in state[name] for state in states.values() for name in LEVELS),
             "intervals": sum(not r.attrs["drawn"] for r in ranks if r.attrs.get("uncertain")),
-            "states": len(self.draft.states) - len(self.states),
+            "states": singles + pairs,
+            "singles": singles,
+            "pairs": pairs,
             "resources": {lens.key: lens.resources_cut for lens in self.draft.lenses},
             "years": {lens.key: lens.years_cut for lens in self.draft.lenses},
+            "units": self.draft.units_cut,
+            "chains": sum(not self.holds(chain) for chain in self.draft.chains),
+            "members": sum(max(len(one["members"]) - rows, 0) for one in self.draft.groups[:rows]),
+            **{name: max(len(list_) - rows, 0) for name, list_ in lists.items()},
         }
 
     def behind(self, rows: Iterable[int]) -> dict[str, Any]:
@@ -109,13 +135,15 @@ class _Writer:
     def lens(self, lens: Lens) -> dict[str, Any]:
         return {
             "key": lens.key, "unit": lens.unit, "weight": lens.weight,
-            "resources": lens.resources, "not_aid": lens.not_aid, "years": lens.years,
+            "resources": lens.resources if self.limits.filters else [],
+            "years": lens.years if self.limits.filters else [],
         }  # fmt: skip
 
     def state(self, state: State) -> dict[str, Any]:
         return {
-            "summary": state.summary,
-            **{name: self.net(net) for name, net in state.nets.items()},
+            "summary": state.summary
+            | {"behind": {name: self.behind(rows) for name, rows in state.behind.items()}},
+            **{name: self.net(net, self.listed(state, name)) for name, net in state.nets.items()},
             "ranks": {
                 level: {side: self.ranks(one) for side, one in sides.items()}
                 for level, sides in state.ranks.items()
@@ -126,10 +154,24 @@ class _Writer:
             },
         }
 
-    def net(self, net: Net) -> dict[str, Any]:
-        """A network by columns; `k` counts the statements behind each edge."""
+    def listed(self, state: State, name: str) -> list[Node]:
+        """The nodes of the ranks and the concentration of a level."""
+        tables: list[Ranks | Concentration] = [
+            *state.ranks.get(name, {}).values(),
+            *state.concentration.get(name, {}).values(),
+        ]
+        return [node for table in tables for node in table.nodes[: self.limits.ranks]]
+
+    def net(self, net: Net, others: Iterable[Node] = ()) -> dict[str, Any]:
+        """A network by columns; `k` counts the statements behind each edge.
+
+        Behind the nodes of its edges stand `others`, of which all edges are left out.
+        """
         edges, cut = net.first(self.limits.edges)
         nodes = touched(edges)
+        known = {net.nodes[node] for node in nodes}
+        beyond = {node for node in others if node not in known}
+        nodes += [k for k, node in enumerate(net.nodes) if node in beyond]
         number = {node: k for k, node in enumerate(nodes)}
         behind = [self.behind(edge.flows) for edge in edges]
         written: dict[str, Any] = {
@@ -144,11 +186,16 @@ class _Writer:
             "k": [one["count"] for one in behind],
             "total": plain(net.total),
         }
+        ends = [net.ends[node] for node in nodes]
+        columns = zip(*ends, strict=True) if ends else [()] * len(ENDS)
+        for name, values in zip(ENDS, columns, strict=True):
+            written[name] = [plain(value) for value in values]
         if net.by_resource:
             written["r"] = [edge.resource for edge in edges]
-        if net.position:
-            written["x"] = [net.position[node][0] for node in nodes]
-            written["y"] = [net.position[node][1] for node in nodes]
+        if net.placed:
+            lay_out(net)
+            at = [net.position.get(node, (None, None)) for node in nodes]
+            written["x"], written["y"] = [x for x, _ in at], [y for _, y in at]
         return written | ({"cut": cut} if cut else {})
 
     def ranks(self, ranks: Ranks) -> dict[str, Any]:
@@ -196,10 +243,18 @@ class _Writer:
             **{way: self.behind(one[way]) for way in ("given", "received", "through")},
         }
 
+    def counted(self, name: str, word: str, flows: list[int]) -> list[Any]:
+        """A word of a column with the number of its statements, and those that are held."""
+        behind = self.behind(flows)
+        return [shortened(word, ID) if name == "source" else word, behind["count"], behind["flows"]]
+
     def quality(self) -> dict[str, Any]:
         rows = self.limits.rows
         return {
-            "by": {name: counts[:rows] for name, counts in self.draft.counts.items()},
+            "by": {
+                name: [self.counted(name, *one) for one in counts[:rows]]
+                for name, counts in self.draft.counts.items()
+            },
             "check": [
                 {
                     **one,

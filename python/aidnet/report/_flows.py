@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from aidnet.ledger import Ledger
     from aidnet.report._nodes import Nodes
 
-WORDS = ("resource", "unit", "qualifier", "status", "direction", "confidence", "scope", "part_kind")
+WORDS = ("resource", "unit", "qualifier", "status", "direction", "confidence", "scope")
 TEXTS = {"start": 10, "end": 10, "figure": 200, "note": 1000}
 """Texts, and behind how many characters they are cut."""
 ID = 500

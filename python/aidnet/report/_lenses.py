@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,6 @@ from aidnet.errors import ValidationError
 from aidnet.report._values import text, years_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
     from aidnet.ledger import Ledger
@@ -37,8 +36,6 @@ class Lens:
     weight: str
     resources: list[str] = field(default_factory=list)
     """The resources that can be chosen, the most frequent first; "" is: not stated."""
-    not_aid: list[str] = field(default_factory=list)
-    """Those of them that enter only when named: repayments, interest, purchases."""
     years: list[int] = field(default_factory=list)
     resources_cut: int = 0
     years_cut: int = 0
@@ -62,12 +59,17 @@ class Lens:
         return f"{self.key}|{'*' if resource is None else resource}|{'*' if year is None else year}"
 
 
-def lenses_of(ledger: Ledger, units: Sequence[str] | None) -> list[Lens]:
+def lenses_of(ledger: Ledger, units: Iterable[str] | None) -> list[Lens]:
     """The lenses asked for, or the two units with most statements; counting always comes last."""
     flows = ledger.shared_table("flows")
     chosen = _usual(ledger, flows) if units is None else _checked(ledger, units)
-    lenses = [_with_choices(ledger, flows, Lens(_key(unit), unit, "sum")) for unit in chosen]
-    return [*lenses, _with_choices(ledger, flows, Lens(COUNT, "", COUNT))]
+    lenses = [lens_of(ledger, unit) for unit in chosen]
+    return [*lenses, _with_choices(flows, Lens(COUNT, "", COUNT))]
+
+
+def lens_of(ledger: Ledger, unit: str) -> Lens:
+    """The lens of one unit."""
+    return _with_choices(ledger.shared_table("flows"), Lens(_key(unit), unit, "sum"))
 
 
 def _key(unit: str) -> str:
@@ -76,11 +78,14 @@ def _key(unit: str) -> str:
     return f"{unit} (unit)" if unit in (COUNT, UNNAMED) else unit
 
 
-def _checked(ledger: Ledger, units: Sequence[str]) -> list[str]:
+def _checked(ledger: Ledger, units: Iterable[str]) -> list[str]:
     known = [*ledger.compiled.units, ""]
-    if isinstance(units, str):
+    if isinstance(units, str) or not isinstance(units, Iterable):
         raise TypeError(f"units must be a list of units, not {units!r}")
+    units = list(units)  # also of what can be gone through but once
     for unit in units:
+        if not isinstance(unit, str):
+            raise TypeError(f"units must be names of units, not {unit!r}")
         if unit not in known:
             raise ValidationError(
                 f"the ledger has no unit {unit!r}; it has {', '.join(map(repr, known))}"
@@ -98,20 +103,19 @@ def _usual(ledger: Ledger, flows: pd.DataFrame) -> list[str]:
         if one or bool((stated & (unit == "")).any())
     }
     most = sorted((one for one in used if used[one]), key=lambda one: -used[one])[:2]
-    return sorted(most, key=_order)
+    return sorted(most, key=unit_order)
 
 
-def _order(unit: str) -> int:
+def unit_order(unit: str) -> int:
+    """Money, then people, then other units."""
     return 0 if re.fullmatch("[A-Z]{3}", unit) else 1 if unit in PEOPLE else 2
 
 
-def _with_choices(ledger: Ledger, flows: pd.DataFrame, lens: Lens) -> Lens:
+def _with_choices(flows: pd.DataFrame, lens: Lens) -> Lens:
     """The lens with the resources and years of its statements."""
     own = flows if lens.weight == COUNT else flows[text(flows["unit"]) == lens.unit]
     counts = text(own["resource"]).value_counts(sort=False)
     found = sorted(counts.index, key=lambda one: (-counts[one], one))
-    aid = set(ledger.network(**lens.options).describe()["resources"])
-    aid = {"" if one == "not stated" else one for one in aid}
     kept = found[:RESOURCES]
     first, last = years_of(own)
     years: Counter[int] = Counter()
@@ -120,6 +124,6 @@ def _with_choices(ledger: Ledger, flows: pd.DataFrame, lens: Lens) -> Lens:
             years.update(range(max(begin, end - LONGEST), end + 1))
     most = sorted(years, key=lambda one: (-years[one], -one))[:YEARS]
     return Lens(
-        lens.key, lens.unit, lens.weight, kept, [one for one in kept if one not in aid],
-        sorted(most), len(found) - len(kept), len(years) - len(most),
+        lens.key, lens.unit, lens.weight, kept, sorted(most),
+        len(found) - len(kept), len(years) - len(most),
     )  # fmt: skip

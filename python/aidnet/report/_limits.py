@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from aidnet.report._nets import EDGES
+from aidnet.report._ranks import ROWS
 from aidnet.report._values import cells
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from aidnet.report._draft import Draft
 
 LARGEST = 6_000_000
@@ -27,7 +30,7 @@ class Limits:
     """Of statements listed behind one number."""
     filters: int = 2
     """Whether states have both a resource and a year, or only one of them."""
-    ranks: int = 50
+    ranks: int = ROWS
 
 
 LADDER = (
@@ -40,6 +43,15 @@ LADDER = (
     Limits(flows=200, edges=20, rows=50, behind=10, filters=0, ranks=10),
 )
 """From all to little; the first that fits is taken."""
+
+
+def rungs() -> Iterator[Limits]:
+    """The ladder, and then half of its last rung, a quarter, and so on down to nothing."""
+    yield from LADDER
+    limits = LADDER[-1]
+    while any(astuple(limits)):
+        limits = Limits(*(one // 2 for one in astuple(limits)))
+        yield limits
 
 
 def may_fit(draft: Draft, limits: Limits) -> bool:

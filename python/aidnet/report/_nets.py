@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from aidnet.report._sums import Sums, unstated
 from aidnet.report._values import plain, rows_of, text
 
 if TYPE_CHECKING:
@@ -39,6 +40,19 @@ class Edge:
     resource: str = ""
 
 
+class Ends(NamedTuple):
+    """What a node gives and receives in the whole network."""
+
+    out: float
+    """Not a number where none of its edges states an amount."""
+    out_flows: int
+    out_unknown: int
+    """How many of these statements state no amount."""
+    in_: float
+    in_flows: int
+    in_unknown: int
+
+
 @dataclass
 class Net:
     """The nodes of a network by kind and id, and its largest edges."""
@@ -49,7 +63,11 @@ class Net:
     """The sum of all weights, of edges that are left out as well."""
     count: int
     """How many edges there are in all."""
+    ends: list[Ends]
+    """By node."""
     by_resource: bool = False
+    placed: bool = False
+    """Whether its nodes have a position of their own on the page."""
     position: dict[int, tuple[float, float]] = field(default_factory=dict)
 
     def first(self, most: int) -> tuple[list[Edge], dict[str, Any] | None]:
@@ -73,44 +91,44 @@ def touched(edges: Sequence[Edge]) -> list[int]:
 
 
 def net_of(
-    net: LedgerNetwork, nodes: list[Node], row_of: pd.Index, *, by_resource: bool = False
+    net: LedgerNetwork,
+    nodes: list[Node],
+    row_of: pd.Index,
+    *,
+    by_resource: bool = False,
+    placed: bool = False,
 ) -> Net:
     """The network's largest edges; `by_resource` splits each into one for each resource."""
-    rows = net.statements()
-    source = np.repeat(np.arange(len(net)), np.diff(net.indptr))
-    entry = _entries(net, rows, source)
-    words = [""]
+    sums = Sums(net)
     unknown = np.zeros(net.edge_count, np.int64)
-    if net.options["weight"] == "sum":
+    if sums.adds:
         unknown = net.edges["unknown"].to_numpy(np.int64)
     columns = [net.weights, net.lower, net.upper, unknown]
-    group, owner = entry, np.arange(net.edge_count)
+    words, group, owner = [""], sums.entry, np.arange(net.edge_count)
     if by_resource:
-        resource, words = _codes(text(rows["resource"]))
-        parts, group = np.unique(entry * len(words) + resource, return_inverse=True)
+        resource, words = _codes(text(sums.rows["resource"]))
+        parts, group = np.unique(sums.entry * len(words) + resource, return_inverse=True)
         owner = parts // len(words)
-        columns = _shared_out(net, rows, columns, owner, group)
+        single = np.bincount(owner, minlength=net.edge_count)[owner] == 1
+        pieces = sums.by(group, len(parts))
+        columns = [
+            np.where(single, whole[owner], piece)
+            for whole, piece in zip(columns, pieces, strict=True)
+        ]
     weight, lower, upper, unknown = columns
     order = np.argsort(-np.abs(weight), kind="stable")
-    behind = _behind(group, rows_of(row_of, rows.index), order[:EDGES].tolist())
+    behind = _behind(group, rows_of(row_of, sums.rows.index), order[:EDGES].tolist())
     edges = [
         Edge(
-            int(source[owner[k]]), int(net.indices[owner[k]]), float(weight[k]), float(lower[k]),
-            float(upper[k]), int(unknown[k]), behind[k],
+            int(sums.source[owner[k]]), int(net.indices[owner[k]]), float(weight[k]),
+            float(lower[k]), float(upper[k]), int(unknown[k]), behind[k],
             words[parts[k] % len(words)] if by_resource else "",
         )
         for k in order[:EDGES].tolist()
     ]  # fmt: skip
-    return Net(nodes, edges, float(weight.sum()), len(weight), by_resource)
-
-
-def _entries(net: LedgerNetwork, rows: pd.DataFrame, source: Array) -> Array:
-    """The edge of each statement, by its place in the network's arrays."""
-    ends = [rows_of(net.nodes, rows[name]) for name in ("source_node", "target_node")]
-    known = source * len(net) + net.indices
-    order = np.argsort(known)
-    found: Array = order[np.searchsorted(known[order], ends[0] * len(net) + ends[1])]
-    return found
+    return Net(
+        nodes, edges, float(weight.sum()), len(weight), _ends(net, sums), by_resource, placed
+    )
 
 
 def _codes(words: pd.Series) -> tuple[Array, list[str]]:
@@ -118,23 +136,26 @@ def _codes(words: pd.Series) -> tuple[Array, list[str]]:
     return codes, [str(word) for word in distinct] or [""]
 
 
-def _shared_out(
-    net: LedgerNetwork, rows: pd.DataFrame, whole: list[Array], owner: Array, group: Array
-) -> list[Array]:
-    """Weight, bounds and number without an amount of each part of an edge.
+def _ends(net: LedgerNetwork, sums: Sums) -> list[Ends]:
+    """What each node gives and receives: its strength, and the statements behind it."""
+    stated = ~unstated(net)
+    _, flow = np.unique(sums.rows.index.to_numpy(str), return_inverse=True)
+    sides = []
+    for at in (sums.source, net.indices):
+        known = np.bincount(at[stated], minlength=len(net)) > 0
+        amount = np.bincount(at, weights=net.weights, minlength=len(net))
+        own = at[sums.entry]
+        counts = [_distinct(own[which], flow[which], len(net))
+                  for which in (slice(None), sums.missing)]  # fmt: skip
+        amounts = np.where(known | (counts[0] == 0), amount, np.nan)
+        sides.append((amounts.tolist(), *(one.tolist() for one in counts)))
+    return [Ends(*one) for one in zip(*sides[0], *sides[1], strict=True)]
 
-    A part that is the whole edge has the edge's own: what is left of a total bounds its edge
-    together with its parts only.
-    """
-    figures = rows[["amount", "amount_lower", "amount_upper"]].to_numpy(float)
-    missing = np.isnan(figures[:, 0])
-    figures = np.where(np.isnan(figures), 0.0, figures)
-    if net.options["weight"] != "sum":
-        figures[:], missing[:] = 1.0, False
-    own = [*figures.T, missing]
-    parts = [np.bincount(group, weights=one, minlength=len(owner)) for one in own]
-    single = np.bincount(owner, minlength=net.edge_count)[owner] == 1
-    return [np.where(single, all_[owner], part) for all_, part in zip(whole, parts, strict=True)]
+
+def _distinct(own: Array, flow: Array, size: int) -> Array:
+    """How many different flows each node has; one flow can be on several of its edges."""
+    pairs = np.unique(np.column_stack([own, flow]), axis=0)
+    return np.bincount(pairs[:, 0], minlength=size)
 
 
 def _behind(group: Array, rows: Array, wanted: list[int]) -> dict[int, list[int]]:

@@ -21,9 +21,9 @@ MARGIN = 1.0
 
 
 def lay_out(net: Net) -> None:
-    """Place the nodes of the kept edges, each coordinate between 0 and 1, y upwards."""
+    """Place the nodes of the kept edges, each coordinate between 0 and 1, y upwards; once."""
     nodes = touched(net.edges)
-    if not nodes:
+    if not nodes or net.position:
         return
     number = {node: k for k, node in enumerate(nodes)}
     source = np.array([number[edge.source] for edge in net.edges])

@@ -17,20 +17,31 @@ if TYPE_CHECKING:
 BY = ("resource", "unit", "status", "qualifier", "direction", "confidence", "source")
 
 
-def counts_of(ledger: Ledger) -> dict[str, list[list[Any]]]:
-    """How many statements have each word, the most frequent first; by year in order."""
+def counts_of(ledger: Ledger) -> dict[str, list[tuple[str, list[int]]]]:
+    """The rows of the flows with each word, the most frequent first; by year in order.
+
+    The year is that of the end, else of the start, "" where there is none.
+    """
     flows = ledger.shared_table("flows")
-    found = {name: _counted(text(flows[name])) for name in BY}
+    found = {name: _grouped(text(flows[name])) for name in BY}
     end, start = text(flows["end"]), text(flows["start"])
     years = end.where(end != "", start).str[:4] if len(flows) else end
-    found["year"] = sorted(_counted(years), key=lambda one: str(one[0]))
+    found["year"] = sorted(_grouped(years))
     return found
 
 
-def _counted(words: pd.Series) -> list[list[Any]]:
-    counts = words.value_counts(sort=False)
-    listed = [[str(word), int(number)] for word, number in counts.items() if number]
-    return sorted(listed, key=lambda one: (-one[1], one[0]))
+def _grouped(words: pd.Series) -> list[tuple[str, list[int]]]:
+    rows: dict[str, list[int]] = {}
+    for row, word in enumerate(words.astype(str).tolist()):
+        rows.setdefault(word, []).append(row)
+    return sorted(rows.items(), key=lambda one: (-len(one[1]), one[0]))
+
+
+def named_in(ledger: Ledger) -> int:
+    """How many parties the flows name, as donors, recipients or channels."""
+    flows = ledger.shared_table("flows")
+    ends = (set(text(flows[end])) for end in ("donor", "recipient", "channel"))
+    return len(set[str]().union(*ends) - {""})
 
 
 def findings_of(ledger: Ledger) -> list[dict[str, Any]]:

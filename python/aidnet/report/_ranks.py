@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet.errors import ConvergenceError, UndefinedError, ValidationError
+from aidnet.report._sums import unstated
 from aidnet.report._values import numbers
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _tables(
     found.attrs = {
         "uncertain": int(((net.lower < net.upper) & np.isfinite(net.upper)).sum()),
         "unbounded": int(np.isinf(net.upper).sum()),
-        "zero": int((net.weights == 0).sum()),
+        "zero": int(unstated(net).sum()),
         "drawn": some,
     }
     return found

@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-import numpy as np
-
 from aidnet import _core
 from aidnet._factory import _reporter
 from aidnet._files import write_file
 from aidnet._words import has, word
 from aidnet.errors import ValidationError
-from aidnet.report._document import document_of
 from aidnet.report._draft import draft_of
-from aidnet.report._limits import LADDER, LARGEST, may_fit
+from aidnet.report._fit import fitted, pairs_may_fit
+from aidnet.report._lenses import lenses_of
 from aidnet.report._nodes import shortened
-from aidnet.report._page import page_of
 from aidnet.report._ranks import Draws
+from aidnet.report._states import States
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from aidnet.ledger import Ledger
 
@@ -50,7 +48,7 @@ class Report:
 def build(
     ledger: Ledger,
     *,
-    units: Sequence[str] | None = None,
+    units: Iterable[str] | None = None,
     title: str | None = None,
     draws: int = 200,
     seed: int = 0,
@@ -69,7 +67,7 @@ def build(
     ledger : Ledger
         Of any size; of a large one the page holds the largest edges and the statements behind
         them, says what it leaves out, and stays below 6 MB.
-    units : list of str, optional
+    units : iterable of str, optional
         The units to show amounts in, beside the number of statements; "" is amounts without a
         unit. By default the two in which most statements are summed, money first.
     title : str, optional
@@ -88,6 +86,8 @@ def build(
 
     Raises
     ------
+    TypeError
+        For what is no ledger, list of units or title.
     ValidationError
         For a unit that the ledger does not have, and options that do not fit.
 
@@ -103,17 +103,21 @@ def build(
     2500000
     >>> made.write("report.html")  # doctest: +SKIP
     """
-    _check(draws, seed, level, language)
+    from aidnet.ranking import _check as check_draws
+
+    _check(ledger, title, language)
+    check_draws(draws, seed, level)
+    drawn = Draws(int(draws), int(seed), float(level))
+    meta = _meta(ledger, title) | {"draws": drawn.draws, "seed": drawn.seed, "share": drawn.level}
     with _reporter(progress, "report") as shown:
-        draft = draft_of(ledger, units, Draws(draws, seed, level), shown or _silent)
-    meta = _meta(ledger, title) | {"draws": draws, "seed": seed, "share": level}
-    for limits in LADDER:
-        if limits is not LADDER[-1] and not may_fit(draft, limits):
-            continue
-        document = document_of(draft, limits, meta)
-        page = page_of(document, language)
-        if len(page.encode()) < LARGEST:
-            break
+        tell = shown or _silent
+        lenses = lenses_of(ledger, units)
+        states = States(ledger, lenses, drawn)
+        draft = draft_of(ledger, lenses, states.wide(lambda x: tell(0.4 * x)), states.pairs())
+        if pairs_may_fit(draft, meta):
+            draft.states |= states.narrow(draft.pairs.values(), lambda x: tell(0.4 + 0.5 * x))
+        document, page = fitted(draft, meta, language)
+        tell(1.0)
     return Report(document, page)
 
 
@@ -121,14 +125,15 @@ def _silent(_: float) -> None:
     """Nobody asked how far the work is."""
 
 
-def _check(draws: Any, seed: Any, level: Any, language: Any) -> None:
-    for name, value, least in (("draws", draws, 1), ("seed", seed, 0)):
-        if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < least:
-            raise ValidationError(
-                f"{name} must be a whole number of {least} or more, not {value!r}"
-            )
-    if isinstance(level, bool) or not isinstance(level, int | float) or not 0 < level < 1:
-        raise ValidationError(f"level must be a number between 0 and 1, not {level!r}")
+def _check(ledger: Any, title: Any, language: Any) -> None:
+    from aidnet.ledger import Ledger
+
+    if not isinstance(ledger, Ledger):
+        raise TypeError(
+            f"ledger must be a Ledger, not {type(ledger).__name__}; aidnet.read makes one of files"
+        )
+    if title is not None and not isinstance(title, str):
+        raise TypeError(f"title must be a str, not {title!r}")
     if language not in ("en", "zh"):
         raise ValidationError(f"language is {language!r}; it must be one of 'en', 'zh'")
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from aidnet.report._lenses import lens_of, unit_order
 from aidnet.report._states import summary_of, used_in
+from aidnet.report._sums import Sums
 from aidnet.report._values import exact, plain, rows_of, text
 
 if TYPE_CHECKING:
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 
     from aidnet.ledger import Ledger
     from aidnet.ledger_network import LedgerNetwork
+    from aidnet.network import Array
     from aidnet.report._lenses import Lens
 
 STAGES: dict[str, list[str]] = {
@@ -24,7 +28,28 @@ STAGES: dict[str, list[str]] = {
     "unstated": [""],
 }
 """The statuses of each column."""
+UNITS = 40
+"""How many units have their plans shown."""
 BEFORE = ("planned", "pledged", "committed")
+
+
+def staged_lenses(ledger: Ledger, lenses: list[Lens]) -> tuple[list[Lens], int]:
+    """The units with plans, promises or deliveries: money, people, then by their number.
+
+    Those that can be chosen are among them in any case; the number is that of those left out.
+    """
+    flows = ledger.shared_table("flows")
+    unit = text(flows["unit"])
+    stated = flows[["value", "lower", "upper"]].notna().any(axis="columns")
+    staged = text(flows["status"]).isin([one for stage in STAGES.values() for one in stage if one])
+    counts = Counter(unit.tolist())
+    found = set(unit[staged & (stated | (unit != ""))])
+    own = {lens.unit: lens for lens in lenses if lens.weight == "sum"}
+    units = sorted({*found, *own}, key=lambda one: (unit_order(one), -counts[one], one))
+    first = [one for one in units if one in own]
+    kept = set((first + [one for one in units if one not in own])[:UNITS])
+    made = [own.get(one) or lens_of(ledger, one) for one in units if one in kept]
+    return made, len(units) - len(kept)
 
 
 def stages_of(ledger: Ledger, lens: Lens) -> list[dict[str, Any]]:
@@ -57,21 +82,21 @@ def _cell(net: LedgerNetwork) -> dict[str, Any]:
 
 def _open(net: LedgerNetwork, row_of: pd.Index) -> dict[str, Any]:
     """What stands at a plan, pledge or commitment, as nothing later is known of it."""
-    rows = net.statements()
-    return sums_of(rows[text(rows["status"]).isin(BEFORE)], row_of)
+    sums = Sums(net)
+    return sums_of(sums, text(sums.rows["status"]).isin(BEFORE).to_numpy(), row_of)
 
 
-def sums_of(rows: pd.DataFrame, row_of: pd.Index) -> dict[str, Any]:
+def sums_of(sums: Sums, which: Array, row_of: pd.Index) -> dict[str, Any]:
     """What some statements of a network contribute to it."""
-    flows = sorted(rows_of(row_of, rows.index.unique()).tolist())
-    stated = rows[rows["amount"].notna()]
+    rows = sums.rows[which]
+    total, lower, upper, _ = (one[1] for one in sums.by(which.astype(np.int64), 2))
     return {
-        "total": plain(float(stated["amount"].sum())),
-        "lower": plain(float(stated["amount_lower"].sum())),
-        "upper": plain(float(stated["amount_upper"].sum())),
+        "total": plain(float(total)),
+        "lower": plain(float(lower)),
+        "upper": plain(float(upper)),
         "missing": int(rows.index[rows["amount"].isna()].nunique()),
         "aggregates": int(rows.index[text(rows["scope"]) == "aggregate"].nunique()),
-        "flows": flows,
+        "flows": sorted(rows_of(row_of, rows.index.unique()).tolist()),
     }
 
 

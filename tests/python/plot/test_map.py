@@ -53,6 +53,25 @@ def test_places_are_at_their_degrees() -> None:
     assert "no amount stated" in legend_of(ax)
 
 
+@pytest.mark.parametrize(
+    ("flows", "says"),
+    [
+        ("z p . CNY", "edges with them: 1, which state no amount."),
+        ("z p . CNY; z a 3 CNY", "edges with them: 2, of 3 CNY; 1 of them state no amount."),
+        ("z p 1 CNY; z a 3 CNY", "edges with them: 2, of 4 CNY."),
+    ],
+)
+def test_what_is_not_on_the_map_is_not_nothing_where_no_amount_is_stated(
+    flows: str, says: str
+) -> None:
+    ledger = ledger_of(
+        f"donor recipient value unit; a p 2 CNY; {flows}",
+        parties="party place; a A; p P; z .",
+        places="place longitude latitude; A 120 30; P 100 30",
+    )
+    assert says in note_of(aidnet.plot.map(ledger.network(unit="CNY")))
+
+
 def test_a_prefecture_is_drawn_where_its_county_is() -> None:
     """Xiaojin is 200 km from Chengdu, where the map has no business to put its prefecture."""
     ledger = aidnet.datasets.load_east_west()

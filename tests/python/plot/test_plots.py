@@ -394,3 +394,27 @@ def test_amounts(value: float, english: str, chinese: str) -> None:
 def test_intervals(bounds: tuple[float, float, float], english: str, chinese: str) -> None:
     assert _words.interval("en", *bounds) == english
     assert _words.interval("zh", *bounds) == chinese
+
+
+@pytest.mark.parametrize("name", ["network", "map"])
+def test_sizes_stand_for_no_amount_where_none_is_stated(name: str) -> None:
+    ledger = ledger_of(
+        "donor recipient value unit; a x . CNY",
+        parties="party place; a A; x X",
+        places="place longitude latitude; A 120 30; X 100 30",
+    )
+    ax = getattr(aidnet.plot, name)(ledger.network(unit="CNY"))
+    assert "no amount stated" in legend_of(ax)
+    assert not [text.get_text() for text in ax.texts if "smallest" in text.get_text()]
+
+
+@pytest.mark.parametrize("name", ["matrix", "ranks"])
+@pytest.mark.parametrize("long", ["a" * 120, "a" * 400, "字" * 130])
+def test_names_without_spaces_leave_room(name: str, long: str) -> None:
+    net = aidnet.from_edges([f"{long}1", f"{long}2"], ["x", "y"], [9.0, 1.0])
+    given = rank_table(net, ["strength"], mode="out", draws=1) if name == "ranks" else net
+    ax = getattr(aidnet.plot, name)(given)
+    drawn(ax)  # a layout without room warns, which is an error here
+    assert ax.get_position().width > 0.3
+    assert [text.get_text()[-1] for text in ax.get_yticklabels()] == ["1", "2"]
+    assert all("…" in text.get_text() for text in ax.get_yticklabels())

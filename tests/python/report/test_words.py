@@ -106,6 +106,16 @@ def test_the_page_says_only_what_there_is_and_all_of_it() -> None:
     assert {key for key in keys if key.startswith("ui.")} - literal - made == set()
 
 
+def test_no_script_is_dead() -> None:
+    """Words in a function or table that nothing uses would count as used."""
+    folder = PACKAGE / "report/assets"
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.js"))
+    code = re.sub(r"^\s*//.*$", "", scripts, flags=re.MULTILINE)
+    declared = re.findall(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", code, re.MULTILINE)
+    assert len(declared) > 100
+    assert [name for name in declared if len(re.findall(rf"\b{name}\b", code)) < 2] == []
+
+
 def test_words_by_key() -> None:
     assert _words.has("resource.funding")
     assert not _words.has("resource.gold")

@@ -19,17 +19,13 @@ const PAINTS = {
 };
 
 // The most frequent first.
-const RESOURCES = (() => {
-  const counts = new Map();
-  for (const one of FLOWS.resource) counts.set(one ?? "", (counts.get(one ?? "") ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-})();
+const RESOURCES = DATA.quality.by.resource.map(([name]) => name);
 
-const paintAt = (resource) => (Object.hasOwn(PAINTS, resource ?? "") ? PAINTS[resource ?? ""] : [7, 0]);
+const paintAt = (resource) => (Object.hasOwn(PAINTS, resource) ? PAINTS[resource] : [7, 0]);
 const colourOf = (resource) => PALETTE[paintAt(resource)[0]];
 const hatchOf = (resource) => paintAt(resource)[1];
 const paintOf = (resource) =>
-  hatchOf(resource) ? `url(#hatch-${RESOURCES.indexOf(resource ?? "")})` : colourOf(resource);
+  hatchOf(resource) ? `url(#hatch-${RESOURCES.indexOf(resource)})` : colourOf(resource);
 const ANGLES = [0, 45, -45, 90, 0];
 const angleOf = (resource) => ANGLES[hatchOf(resource) % ANGLES.length];
 

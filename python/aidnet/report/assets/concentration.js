@@ -4,9 +4,9 @@ function concentrationSection() {
 }
 
 function drawConcentration() {
-  const found = current()?.concentration?.[state.level];
-  const net = current()?.[state.level];
-  if (!found || !net) return [scopeLine(), levelSwitch(), h("p", { class: "empty" }, t("ui.nothing"))];
+  const now = current();
+  if (!now) return [scopeLine(), levelSwitch(), h("p", { class: "empty" }, t("ui.nothing"))];
+  const [found, net] = [now.concentration[state.level], now[state.level]];
   const rows = new Map(strengths(net).map((row) => [row.node, row]));
   return [
     scopeLine(),
@@ -19,16 +19,15 @@ function concentrationTable(side, found, net, rows) {
   const lines = found.n.map((n, k) => ({
     n,
     largest: found.largest[k],
-    amount: found.amount[k],
     partners: found.partners[k],
-    unstated: found.unstated?.[k] ?? 0,
+    unstated: found.unstated[k],
     share: found.share[k],
     hhi: found.hhi[k],
     effective: found.effective[k],
   }));
   const twins = twinNames(found.n);
-  const flows = (row) => (side === "donors" ? rows.get(row.n)?.given : rows.get(row.n)?.received) ?? [];
   const own = side === "donors" ? "s" : "t";
+  const sum = (row) => SIDES[own](rows.get(row.n));
   return h(
     "div",
     { class: "block" },
@@ -39,19 +38,7 @@ function concentrationTable(side, found, net, rows) {
       rows: lines,
       size: 8,
       note: found.count > lines.length ? t("ui.rank_kept", { n: lines.length, all: found.count }) : null,
-      expand: (row) =>
-        h(
-          "div",
-          { class: "causes" },
-          edgeList(
-            net,
-            row.n,
-            own,
-            side === "donors" ? "ui.gives_to" : "ui.receives_from",
-            row.amount,
-            lens(),
-          ),
-        ),
+      expand: (row) => h("div", { class: "causes" }, edgeList(net, rows.get(row.n), own), shortNote(net)),
       columns: [
         {
           key: "name",
@@ -64,11 +51,14 @@ function concentrationTable(side, found, net, rows) {
           label: inUnitHead(t("ui.amount"), lens()),
           num: true,
           descend: true,
-          value: (row) => row.amount,
-          cell: (row) =>
-            num(row.amount || !row.unstated ? amount(row.amount) : t("ui.no_amount_short"), flows(row), {
-              value: row.amount,
-            }),
+          value: (row) => sum(row).total,
+          cell: (row) => {
+            const { total, flows, count } = sum(row);
+            return num(total === null ? t("ui.no_amount_short") : amount(total), flows, {
+              value: total,
+              count,
+            });
+          },
         },
         {
           key: "partners",
@@ -127,7 +117,7 @@ function concentrationTable(side, found, net, rows) {
 }
 
 function shareCell(share) {
-  if (share === null || share === undefined) return "–";
+  if (share === null) return "–";
   return h(
     "span",
     { class: "share" },

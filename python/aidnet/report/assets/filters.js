@@ -31,10 +31,10 @@ function drawFilters(bar) {
       "div",
       { class: "filters-inner" },
       lenses,
-      picker("resource", ["*", ...(of?.resources ?? [])], (one) =>
+      picker("resource", ["*", ...of.resources], (one) =>
         one === "*" ? t("ui.all_resources") : termText("resource", one),
       ),
-      picker("year", ["*", ...(of?.years ?? [])].map(String), (one) =>
+      picker("year", ["*", ...of.years].map(String), (one) =>
         one === "*" ? t("ui.all_years") : t("ui.in_year", { year: one }),
       ),
       usedLine(),
@@ -68,13 +68,13 @@ function picker(key, values, label) {
 function usedLine() {
   const now = current();
   if (!now) return h("p", { class: "used" }, t("ui.nothing"));
-  const flows = flowsIn(now.party);
+  const { flows, count } = now.summary.behind.used;
   return h(
     "p",
-    { class: "used", "aria-live": "polite" },
+    { class: "used" },
     tn("ui.used", {
-      used: counted(now.summary.used, num(whole(now.summary.used), flows, { value: now.summary.used })),
-      all: whole(DATA.meta.counts?.flows ?? FLOW_COUNT),
+      used: counted(count, num(whole(count), flows, { value: count, count })),
+      all: whole(ALL_FLOWS),
     }),
   );
 }

@@ -1,16 +1,11 @@
 // Find a party by any part of either name; arrows and Enter choose.
-const FINDABLE = [
-  ...new Set([
-    ...GIVEN.keys(),
-    ...RECEIVED.keys(),
-    ...THROUGH.keys(),
-    ...(DATA.groups ?? []).flatMap((group) => [group.n, ...group.members.map((member) => member.n)]),
-  ]),
-].map((node) => ({
-  node,
-  text: fold([NODES[node].zh, NODES[node].en, NODES[node].id].join(" ")),
-  n: stated(node),
-}));
+const FINDABLE = [...NODES.keys()]
+  .filter((node) => NODES[node].kind === "party")
+  .map((node) => ({
+    node,
+    text: fold([NODES[node].zh, NODES[node].en, NODES[node].id].join(" ")),
+    n: stated(node),
+  }));
 
 function stated(node) {
   return (
@@ -67,7 +62,7 @@ function makeFinder() {
             },
           },
           datum(nodeName(one.node)),
-          h("span", { class: "soft" }, " ", t("ui.n_statements", { n: one.n })),
+          LEFT_OUT.flows ? null : h("span", { class: "soft" }, " ", t("ui.n_statements", { n: one.n })),
         ),
       ),
       ...(input.value.trim() && !all.length ? [h("li", { class: "none" }, t("ui.find_none"))] : []),

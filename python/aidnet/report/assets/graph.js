@@ -5,10 +5,10 @@ const roleOf = (row) => (row.gives && row.receives ? "both" : row.gives ? "donor
 // points: by position in net.n, {x, y} or null; returns layers, names and what has no room.
 function drawGraph(net, points, { width, height, maxRadius = 15, maxLine = 11, dim = 12, taken = [] }) {
   const rows = strengths(net);
-  const nameAt = (at_) => net.names?.[at_] ?? nodeName(net.n[at_]);
+  const nameAt = (at_) => (net.names ? net.names[at_] : nodeName(net.n[at_]));
   const edges = edgesOf(net).filter((e) => points[e.s] && points[e.t]);
   const top = Math.max(...edges.map((e) => Math.max(Math.abs(e.w), e.up ?? 0)), 0);
-  const sizeOf = (row) => Math.max(Math.abs(row.out), Math.abs(row.in));
+  const sizeOf = (row) => Math.max(Math.abs(row.out ?? 0), Math.abs(row.in ?? 0));
   const strongest = Math.max(...rows.map(sizeOf), 0);
   const widthOf = (w) => (top ? (maxLine * Math.abs(w)) / top : 0);
   const radius = (row) => (strongest ? maxRadius * Math.sqrt(sizeOf(row) / strongest) : 0);
@@ -20,10 +20,7 @@ function drawGraph(net, points, { width, height, maxRadius = 15, maxLine = 11, d
     lines.append(arc(edge, points, sizes, widthOf, (end) => nameAt(end === "from" ? edge.s : edge.t)));
 
   const drawn = rows.filter((row) => points[row.at] && (row.gives || row.receives));
-  drawn.sort(
-    (a, b) =>
-      sizeOf(b) - sizeOf(a) || b.given.length + b.received.length - a.given.length - a.received.length,
-  );
+  drawn.sort((a, b) => sizeOf(b) - sizeOf(a) || b.gout + b.gin - a.gout - a.gin);
   for (const row of drawn) {
     const { x, y } = points[row.at];
     const colour = ROLES[roleOf(row)];
@@ -42,7 +39,7 @@ function drawGraph(net, points, { width, height, maxRadius = 15, maxLine = 11, d
       onclick: () => openSpot(net, row.at, nameAt(row.at)),
     });
     if (NODES[row.node].near && net.members) dot.setAttribute("stroke-dasharray", "2 1.5");
-    tip(dot, () => nodeTip(row, nameAt(row.at), net.members?.[row.at].length ?? 1));
+    tip(dot, () => nodeTip(row, nameAt(row.at), net.members ? net.members[row.at].length : 1));
     hoverDims(dot, lines, row.at);
     dots.append(dot);
   }
@@ -85,21 +82,30 @@ function awayFrom(node, edges, points) {
 const box = ({ x, y }, r) => ({ x0: x - r, x1: x + r, y0: y - r, y1: y + r });
 
 function nodeTip(row, name, count) {
-  const line = (key, value, flows) => (flows.length ? [`${t(key)}${colon()}${inUnit(amount(value))}`] : []);
+  const line = (key, side) =>
+    side.count
+      ? [
+          `${t(key)}${colon()}${sumText(side)}`,
+          ...(side.missing && side.total !== null ? [t("ui.plus_unstated", { n: side.missing })] : []),
+        ]
+      : [];
   return [
     datum(name),
     ...(count > 1 ? [t("ui.spot_members", { n: count })] : []),
-    ...line("ui.gives", row.out, row.given),
-    ...line("ui.receives", row.in, row.received),
+    ...line("ui.gives", SIDES.s(row)),
+    ...line("ui.receives", SIDES.t(row)),
   ];
 }
+
+// Several ends that are drawn as one have no name.
+const shownName = (name) => (name === null ? t("ui.others_plain") : datum(name));
 
 function edgeTip(edge, resource, name = (end) => nodeName(edge[end])) {
   const figure = unstated(edge) ? t("ui.no_amount") : inUnit(amount(edge.w));
   const bounds =
     unstated(edge) || certain(edge.w, edge.lo, edge.up) ? "" : ` (${boundsText(edge.lo, edge.up)})`;
   return [
-    h("span", null, datum(name("from")), " → ", datum(name("to"))),
+    h("span", null, shownName(name("from")), " → ", shownName(name("to"))),
     ...(resource === undefined ? [] : [h("span", null, swatch(resource), " ", term("resource", resource))]),
     `${figure}${bounds}${edge.u && !unstated(edge) ? ` · ${t("ui.some_unstated", { n: edge.u })}` : ""}`,
     t("ui.n_statements", { n: edge.n }),
@@ -127,17 +133,24 @@ function arc(edge, points, sizes, widthOf, name) {
   const stroke = (attributes) => svg("path", { d: path.d, fill: "none", ...attributes });
   if (unstated(edge) || !edge.w) group.append(stroke({ class: "dashed", "stroke-dasharray": "4 3" }));
   else {
-    if (edge.up !== null && edge.up > edge.w)
-      group.append(stroke({ class: "line", "stroke-width": widthOf(edge.up), opacity: 0.18 }));
+    const wider = edge.up !== null && edge.up > edge.w;
+    if (wider)
+      group.append(stroke({ class: "line upper", "stroke-width": widthOf(edge.up), opacity: SHADES.upper }));
     group.append(
       stroke({
         class: edge.w < 0 ? "line stated negative" : "line stated",
         "stroke-width": Math.max(THIN, widthOf(edge.w)),
-        opacity: 0.42,
+        opacity: shadeOver(SHADES.stated, wider ? SHADES.upper : 0),
       }),
     );
-    if (edge.lo > 0 && edge.lo < edge.w)
-      group.append(stroke({ class: "line", "stroke-width": Math.max(THIN, widthOf(edge.lo)), opacity: 0.5 }));
+    if (edge.lo > 0)
+      group.append(
+        stroke({
+          class: "line lower",
+          "stroke-width": Math.max(THIN, widthOf(edge.lo)),
+          opacity: shadeOver(SHADES.lower, SHADES.stated),
+        }),
+      );
     if (edge.up === null)
       group.append(
         svg("text", { x: path.mid.x, y: path.mid.y, class: "infinite", "text-anchor": "middle" }, "∞"),
@@ -203,7 +216,16 @@ function graphNotes(drawn, net) {
   return [...notes, ...cutNotes(net)];
 }
 
+// Where nothing is drawn, as nothing is stated or no edge is in this file.
+const undrawable = (net) => [
+  scopeLine(),
+  h("p", { class: "empty" }, net?.cut ? cutNotes(net) : t("ui.nothing")),
+];
+
+// The largest are kept: where one of them adds nothing, none of the others does.
 function cutNotes(net) {
-  if (!net?.cut?.edges) return [];
-  return [t("ui.cut", { n: net.cut.edges, kept: net.s.length, amount: inUnit(amount(net.cut.amount ?? 0)) })];
+  if (!net.cut) return [];
+  const counts = { n: net.cut.edges, kept: net.s.length };
+  if (net.w.some((w) => w === 0)) return [t("ui.cut_plain", counts)];
+  return [t("ui.cut", { ...counts, amount: inUnit(amount(net.cut.amount)) })];
 }

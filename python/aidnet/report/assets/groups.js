@@ -1,7 +1,6 @@
 // 9. Alliances and groups, and who carries help out between others.
 function groupsSection() {
-  const groups = DATA.groups ?? [];
-  const channels = DATA.channels ?? [];
+  const { groups, channels } = DATA;
   return makeSection(
     "groups",
     h(
@@ -22,11 +21,8 @@ function groupsSection() {
 }
 
 // Statements with how many there are, which can be more than this document holds.
-const held = (cell) => ({ f: cell?.flows ?? [], count: cell?.count ?? 0 });
-const heldButton = (cell, title) =>
-  held(cell).count
-    ? num(whole(held(cell).count), held(cell).f, { value: held(cell).count, count: held(cell).count, title })
-    : "–";
+const heldButton = ({ flows, count }, title) =>
+  count ? num(whole(count), flows, { value: count, count, title }) : "–";
 
 function groupTable(groups) {
   const column = (key, label) => ({
@@ -34,7 +30,7 @@ function groupTable(groups) {
     label: t(label),
     num: true,
     descend: true,
-    value: (row) => held(row[key]).count,
+    value: (row) => row[key].count,
     cell: (row) => heldButton(row[key], () => [datum(nodeName(row.n)), " · ", t(label)]),
   });
   return makeTable({
@@ -42,7 +38,8 @@ function groupTable(groups) {
     caption: t("ui.groups_title"),
     rows: groups,
     size: 10,
-    expand: (row) => memberList(row.members),
+    note: keptNote(groups, LEFT_OUT.groups),
+    expand: (row) => [memberList(row.members), membersNote(row)],
     columns: [
       { key: "name", label: t("ui.group"), value: (row) => nodeName(row.n), cell: (row) => partyLink(row.n) },
       {
@@ -50,8 +47,8 @@ function groupTable(groups) {
         label: t("ui.members"),
         num: true,
         descend: true,
-        value: (row) => row.members.length,
-        cell: (row) => whole(row.members.length),
+        value: (row) => row.count,
+        cell: (row) => whole(row.count),
       },
       column("given", "ui.given_head"),
       column("received", "ui.received_head"),
@@ -76,12 +73,19 @@ function memberList(members) {
   );
 }
 
+// A large group's members are not all in this file.
+const membersNote = ({ members, count }) =>
+  count > members.length
+    ? h("p", { class: "notes" }, t("ui.rank_kept", { n: members.length, all: count }))
+    : null;
+
 function channelTable(channels) {
   return makeTable({
     id: "channels",
     caption: t("ui.channels_title"),
     rows: channels,
     size: 8,
+    note: keptNote(channels, LEFT_OUT.channels),
     columns: [
       { key: "name", label: t("ui.party"), value: (row) => nodeName(row.n), cell: (row) => partyLink(row.n) },
       {

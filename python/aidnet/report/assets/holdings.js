@@ -21,66 +21,41 @@ function drawHoldings() {
   const now = current();
   if (!now) return [h("p", { class: "empty" }, t("ui.nothing"))];
   const { summary } = now;
-  const flows = flowsIn(now.party);
-  const without = flows.filter(missing);
-  const endless = flows.filter(
-    (flow) =>
-      !missing(flow) &&
-      FLOWS.upper[flow] === null &&
-      FLOWS.qualifier[flow] !== "exact" &&
-      FLOWS.qualifier[flow] !== "about",
-  );
-  // Of a year, those that no year can count; they are among all years.
-  const dateless = flowsIn(stateOf(state.lens, state.resource, "*")?.party ?? now.party).filter(
-    (flow) => !FLOWS.start[flow] && !FLOWS.end[flow],
-  );
-  const spread = certain(summary.total, summary.lower, summary.upper)
-    ? []
-    : [boundsClause(summary.lower, summary.upper)];
+  const none = silent(summary.total, summary.missing, summary.used);
+  const spread =
+    none || certain(summary.total, summary.lower, summary.upper)
+      ? []
+      : [boundsClause(summary.lower, summary.upper)];
+  const of = (name, value, text) => {
+    const { flows, count } = summary.behind[name];
+    return num(text ?? whole(value), flows, { value, count, class: "n big" });
+  };
   const figures = [
     isCount()
       ? null
       : stat(
           t("ui.stat_total"),
           [
-            num(amount(summary.total), flows, { value: summary.total, class: "n big" }),
-            " ",
-            h("span", { class: "big-unit" }, unitWord(lens().unit)),
+            none ? of("used", null, t("ui.no_amount")) : of("used", summary.total, amount(summary.total)),
+            none || !lens().unit ? null : [" ", h("span", { class: "big-unit" }, unitWord(lens().unit))],
           ],
           ...spread,
         ),
-    stat(
-      t("ui.stat_used"),
-      num(whole(summary.used), flows, { value: summary.used, class: "n big" }),
-      t("ui.of_all", { n: whole(DATA.meta.counts?.flows ?? FLOW_COUNT) }),
-    ),
+    stat(t("ui.stat_used"), of("used", summary.used), t("ui.of_all", { n: whole(ALL_FLOWS) })),
+    isCount() ? null : stat(t("ui.stat_missing"), of("missing", summary.missing), t("ui.stat_missing_more")),
     isCount()
       ? null
-      : stat(
-          t("ui.stat_missing"),
-          num(whole(summary.missing), without, { value: summary.missing, class: "n big" }),
-          t("ui.stat_missing_more"),
-        ),
-    isCount()
-      ? null
-      : stat(
-          t("ui.stat_unbounded"),
-          num(whole(summary.unbounded), endless, { value: summary.unbounded, class: "n big" }),
-          t("ui.stat_unbounded_more"),
-        ),
+      : stat(t("ui.stat_unbounded"), of("unbounded", summary.unbounded), t("ui.stat_unbounded_more")),
     stat(
       t("ui.stat_undated"),
-      num(whole(summary.undated), dateless, {
-        value: summary.undated,
-        count: summary.undated,
-        class: "n big",
-      }),
+      of("undated", summary.undated),
       t(state.year === "*" ? "ui.stat_undated_more" : "ui.stat_undated_year"),
     ),
   ];
   const blocks = [scopeLine(), h("dl", { class: "stats" }, figures)];
   if (
     !isCount() &&
+    !none &&
     (summary.lower < summary.total || (summary.upper !== null && summary.upper > summary.total))
   )
     blocks.push(totalFigure(summary));
@@ -102,7 +77,7 @@ function totalFigure(summary) {
         svg("text", { x: 0, y: 38, class: "tick" }, amount(0)),
         svg("text", { x: width - 24, y: 38, class: "tick", "text-anchor": "end" }, inUnit(amount(most))),
       );
-      const edge = { w: summary.total, lo: summary.lower, up: summary.upper, u: 0 };
+      const edge = { w: summary.total, lo: summary.lower, up: summary.upper, u: 0, n: summary.used };
       return { chart, legend: shadeKeys([edge]) };
     },
   });
@@ -110,13 +85,12 @@ function totalFigure(summary) {
 
 const FATE_ORDER = ["used"];
 function fatesBlock() {
-  const fates = DATA.quality?.fates?.[state.lens];
+  const fates = DATA.quality.fates[state.lens];
   if (!fates) return null;
   const rows = Object.entries(fates)
-    .map(([fate, cell]) => [fate, held(cell)])
     .filter(([, cell]) => cell.count)
     .sort(([a, x], [b, y]) => FATE_ORDER.includes(b) - FATE_ORDER.includes(a) || y.count - x.count)
-    .map(([fate, cell]) => [capital(term("fate", fate)), cell.f, fate, cell.count]);
+    .map(([fate, cell]) => [capital(term("fate", fate)), cell.flows, fate, cell.count]);
   return h(
     "div",
     { class: "block" },
@@ -126,16 +100,10 @@ function fatesBlock() {
   );
 }
 
-// Every statement, by what is known of it.
+// Every statement of the ledger, by what is known of it; also of those that are not in this file.
+const QUALITIES = ["status", "resource", "qualifier", "confidence", "year", "source"];
+
 function qualityBlock() {
-  const kinds = [
-    ["status", (flow) => FLOWS.status[flow] ?? ""],
-    ["resource", (flow) => FLOWS.resource[flow] ?? ""],
-    ["qualifier", (flow) => FLOWS.qualifier[flow] ?? ""],
-    ["confidence", (flow) => FLOWS.confidence[flow] ?? ""],
-    ["year", (flow) => (FLOWS.start[flow] ?? FLOWS.end[flow] ?? "").slice(0, 4)],
-    ["source", (flow) => FLOWS.source[flow] ?? ""],
-  ];
   return h(
     "div",
     { class: "block" },
@@ -144,48 +112,41 @@ function qualityBlock() {
     h(
       "div",
       { class: "grid" },
-      kinds.map(([key, of]) =>
-        h(
+      QUALITIES.map((key) => {
+        const found = DATA.quality.by[key];
+        const rest = ALL_FLOWS - found.reduce((sum, [, count]) => sum + count, 0);
+        return h(
           "div",
           null,
           h("h4", null, t(`ui.by_${key}`)),
-          countBars(grouped(key, of), {
-            paint: key === "resource" ? (one) => backgroundOf(one) : undefined,
-          }),
-        ),
-      ),
+          countBars(
+            (key === "year" ? undatedLast(found) : found).map(([one, count, flows]) => [
+              groupLabel(key, one),
+              flows,
+              one,
+              count,
+            ]),
+            { paint: key === "resource" ? backgroundOf : undefined },
+          ),
+          rest ? h("p", { class: "notes" }, t("ui.quality_rest", { n: rest })) : null,
+        );
+      }),
     ),
   );
 }
 
-function grouped(key, of) {
-  const groups = new Map();
-  for (let flow = 0; flow < FLOW_COUNT; flow += 1) {
-    const one = of(flow);
-    if (!groups.has(one)) groups.set(one, []);
-    groups.get(one).push(flow);
-  }
-  const rows = [...groups];
-  rows.sort(
-    key === "year"
-      ? ([a], [b]) => (a === "") - (b === "") || (a < b ? -1 : 1)
-      : ([, a], [, b]) => b.length - a.length,
-  );
-  return rows.map(([one, flows]) => [groupLabel(key, one), flows, one]);
-}
+const undatedLast = (years) => years.slice().sort(([a], [b]) => (a === "") - (b === ""));
 
 function groupLabel(key, one) {
   if (one === "") return capital(t("ui.not_stated"));
   if (key === "year") return one;
-  if (key === "source")
-    return SOURCES[one].title
-      ? datum(SOURCES[one].title, { title: SOURCES[one].title })
-      : datum(SOURCES[one].id);
-  return capital(term(key, one));
+  if (key !== "source") return capital(term(key, one));
+  const title = SOURCES.find((source) => source.id === one)?.title;
+  return title ? datum(title, { title }) : datum(one);
 }
 
 function checksBlock() {
-  const found = DATA.quality?.check ?? [];
+  const found = DATA.quality.check;
   if (!found.length) return null;
   return h(
     "div",
@@ -197,6 +158,7 @@ function checksBlock() {
       caption: t("ui.checks_title"),
       rows: found,
       size: 6,
+      note: keptNote(found, LEFT_OUT.findings),
       columns: [
         {
           key: "kind",

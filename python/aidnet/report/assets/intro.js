@@ -54,12 +54,9 @@ function makeHeader() {
       "p",
       { class: "lead" },
       tn("ui.lead", {
-        statements: counted(
-          meta.counts?.flows ?? FLOW_COUNT,
-          h("strong", null, whole(meta.counts?.flows ?? FLOW_COUNT)),
-        ),
-        sources: counted(SAYING, h("strong", null, whole(SAYING))),
-        parties: counted(PARTY_COUNT, h("strong", null, whole(PARTY_COUNT))),
+        statements: strong(ALL_FLOWS),
+        sources: strong(SAYING),
+        parties: strong(meta.counts.named),
       }),
     ),
     h("div", { class: "top-tools" }, makeFinder(), makeContents()),
@@ -67,7 +64,7 @@ function makeHeader() {
 }
 
 const SAYING = SOURCES.filter((source) => source.flows).length;
-const PARTY_COUNT = new Set([...GIVEN.keys(), ...RECEIVED.keys(), ...THROUGH.keys()]).size;
+const strong = (count) => counted(count, h("strong", null, whole(count)));
 
 function makeContents() {
   return h(
@@ -122,8 +119,11 @@ function makeSection(key, ...children) {
   );
 }
 
-const lensName = (one) =>
-  isCount(one) ? t("ui.lens_count") : (raw(`ui.lens.${one.unit}`) ?? termText("unit", one.unit));
+function lensName(one) {
+  if (isCount(one)) return t("ui.lens_count");
+  if (one.unit === "") return t("ui.lens_bare");
+  return raw(`ui.lens.${one.unit}`) ?? termText("unit", one.unit);
+}
 
 // "Money · all resources · 2020", above everything that the choice changes.
 function scopeLine() {

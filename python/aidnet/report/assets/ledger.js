@@ -1,6 +1,8 @@
 // The document's tables as the sections ask for them.
 const { nodes: NODES, flows: FLOWS, sources: SOURCES, lenses: LENSES } = DATA;
 const FLOW_COUNT = FLOWS.id.length;
+const ALL_FLOWS = DATA.meta.counts.flows;
+const LEFT_OUT = DATA.meta.left_out;
 
 const nodeName = (at) => {
   const node = NODES[at];
@@ -16,7 +18,7 @@ function twinNames(nodes) {
 
 function related(column) {
   const back = new Map();
-  FLOWS[column]?.forEach((to, from) => {
+  FLOWS[column].forEach((to, from) => {
     if (to === null || to === undefined) return;
     if (!back.has(to)) back.set(to, []);
     back.get(to).push(from);
@@ -44,9 +46,8 @@ const THROUGH = byParty("channel");
 const lensOf = (key) => LENSES.find((lens) => lens.key === key) ?? LENSES[0];
 const stateOf = (lens, resource, year) => DATA.states[`${lens}|${resource}|${year}`] ?? null;
 
-// The edges of a network as objects; `up` is null where nothing bounds it.
+// The edges of a network as objects; `up` is null where nothing bounds it, `n` counts statements.
 function edgesOf(net) {
-  if (!net) return [];
   return net.s.map((s, k) => ({
     k,
     s,
@@ -58,36 +59,49 @@ function edgesOf(net) {
     up: net.up[k],
     u: net.u[k],
     f: net.f[k],
-    n: net.k?.[k] ?? net.f[k].length,
+    n: net.k[k],
     resource: net.r?.[k],
   }));
 }
 
 const unique = (flows) => [...new Set(flows)];
-const flowsIn = (net) => (net ? unique(net.f.flat()) : []);
-const unstated = (edge) => edge.w === 0 && edge.u > 0;
-const byWeight = (a, b) => b.w - a.w || b.f.length - a.f.length || a.k - b.k;
+const flowsIn = (net) => unique(net.f.flat());
+// Whether of so many statements none states an amount; a stated 0 is an amount.
+const silent = (total, missing, count) => total === 0 && missing > 0 && missing >= count;
+const unstated = (edge) => silent(edge.w, edge.u, edge.n);
+const byWeight = (a, b) => b.w - a.w || b.n - a.n || a.k - b.k;
 
-// What each node of a network gives and receives; sums of its edges' weights, as strength is.
+// What each node of a network gives and receives in all; null where none of it states an amount.
+// `given` and `received` are the statements of the edges that are here, `gout` and `gin` count all.
 function strengths(net) {
   const rows = net.n.map((node, at) => ({
     at,
     node,
-    out: 0,
-    in: 0,
+    ...Object.fromEntries(SIDE_SUMS.map((name) => [name, net[name][at]])),
+    gives: net.gout[at] > 0,
+    receives: net.gin[at] > 0,
     given: [],
     received: [],
-    gives: false,
-    receives: false,
   }));
   for (const edge of edgesOf(net)) {
-    const [a, b] = [rows[edge.s], rows[edge.t]];
-    a.out += edge.w;
-    a.given.push(...edge.f);
-    a.gives = true;
-    b.in += edge.w;
-    b.received.push(...edge.f);
-    b.receives = true;
+    rows[edge.s].given.push(...edge.f);
+    rows[edge.t].received.push(...edge.f);
   }
   return rows;
+}
+const SIDE_SUMS = ["out", "in", "gout", "gin", "uout", "uin"];
+const SIDES = {
+  s: (row) => ({ total: row.out, flows: row.given, count: row.gout, missing: row.uout }),
+  t: (row) => ({ total: row.in, flows: row.received, count: row.gin, missing: row.uin }),
+};
+
+// Several drawn as one: null is "not stated" of a sum, and adds nothing; of a bound it is "none".
+const plus = (a, b) => (a === null ? b : b === null ? a : a + b);
+function bundled(one, edge) {
+  one.w += edge.w;
+  one.lo += edge.lo;
+  one.up = one.up === null || edge.up === null ? null : one.up + edge.up;
+  one.u += edge.u;
+  one.n += edge.n;
+  one.f.push(...edge.f);
 }

@@ -26,10 +26,10 @@ function roleKeys(rows) {
 // Dark is what it is at least, lighter what is stated, pale what it is at most.
 function shadeKeys(edges, colour = "currentColor") {
   const keys = [];
-  const sure = edges.some((e) => e.w > 0);
+  const some = edges.some((e) => e.w > 0);
   const open = edges.some((e) => !certain(e.w, e.lo, e.up) && e.w > 0);
   const bar = (opacity) => svg("rect", { x: 0, y: 2, width: 22, height: 8, fill: colour, opacity });
-  if (sure && open) {
+  if (some && open) {
     keys.push(key_(bar(SHADES.lower), t("ui.at_least_key")), key_(bar(SHADES.stated), t("ui.stated_key")));
     if (edges.some((e) => e.up !== null && e.up > e.w))
       keys.push(key_(bar(SHADES.upper), t("ui.at_most_key")));
@@ -52,6 +52,8 @@ function shadeKeys(edges, colour = "currentColor") {
 }
 
 const SHADES = { lower: 0.85, stated: 0.5, upper: 0.2 };
+// How opaque a layer must be over others, so that together they have a shade.
+const shadeOver = (shade, below) => 1 - (1 - shade) / (1 - below);
 
 function resourceKeys(resources) {
   return RESOURCES.filter((one) => resources.has(one)).map((one) =>

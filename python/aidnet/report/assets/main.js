@@ -75,13 +75,17 @@ function keepingPlace(change) {
 }
 
 function changed(change) {
-  if ("lang" in change) return keepingPlace(build);
+  if ("lang" in change) {
+    announce("");
+    return keepingPlace(build);
+  }
   keepingPlace(() => {
     const focused =
       document.activeElement?.dataset?.level &&
       [...document.querySelectorAll("[data-level]")].indexOf(document.activeElement);
     drawFilters(document.querySelector(".filters"));
     drawSlots(Object.keys(SLOTS).filter((key) => SLOTS[key][1].some((one) => one in change)));
+    announce(document.querySelector(".used").textContent);
     if (typeof focused === "number") {
       const switches = [...document.querySelectorAll("[data-level]")];
       (
@@ -98,9 +102,15 @@ function changed(change) {
   });
 }
 
+// What changed is said by one region that stays where it is; what is drawn anew would not be heard.
+const heard = h("p", { class: "hidden", role: "status", "aria-live": "polite" });
+function announce(text) {
+  if (heard.textContent !== text) heard.textContent = text;
+}
+
 readAddress();
 listeners.push(changed);
-document.body.append(startTips(), makePanel());
+document.body.append(heard, startTips(), makePanel());
 build();
 watchWidth();
 addEventListener("hashchange", () => {

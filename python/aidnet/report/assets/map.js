@@ -5,7 +5,7 @@ function mapSection() {
 
 function drawMap() {
   const net = current()?.map;
-  if (!net?.s.length) return [scopeLine(), h("p", { class: "empty" }, t("ui.nothing"))];
+  if (!net?.s.length) return undrawable(net);
   if (!net.n.some((node) => hasPlace(node)))
     return [scopeLine(), h("p", { class: "empty" }, t("ui.no_coordinates"))];
   return [
@@ -43,16 +43,7 @@ function atPlaces(net) {
     const key = `${spot[edge.s]} ${spot[edge.t]}`;
     const one = bundles.get(key);
     if (!one) bundles.set(key, { ...edge, s: spot[edge.s], t: spot[edge.t], f: [...edge.f] });
-    else {
-      Object.assign(one, {
-        w: one.w + edge.w,
-        lo: one.lo + edge.lo,
-        up: one.up === null || edge.up === null ? null : one.up + edge.up,
-        u: one.u + edge.u,
-        n: one.n + edge.n,
-      });
-      one.f.push(...edge.f);
-    }
+    else bundled(one, edge);
   }
   const edges = [...bundles.values()];
   const column = (key) => edges.map((edge) => edge[key]);
@@ -69,8 +60,17 @@ function atPlaces(net) {
     u: column("u"),
     f: column("f"),
     k: column("n"),
+    ...Object.fromEntries(SIDE_SUMS.map((name) => [name, sumsAt(net, name, spot, members.length)])),
     names: members.map(spotName),
   };
+}
+
+function sumsAt(net, name, spot, count) {
+  const sums = Array(count).fill(null);
+  spot.forEach((at_, k) => {
+    sums[at_] = plus(sums[at_], net[name][k]);
+  });
+  return sums;
 }
 
 // Several at one place go by its name: that of the place itself, or the one most of them are at.
@@ -179,15 +179,13 @@ function mapChart(whole_, width) {
           datum(nodeName(row.node)),
         ),
       );
-    const edges = edgesOf(net).filter((e) => !points[e.s] || !points[e.t]);
+    const all = { w: 0, lo: 0, up: 0, u: 0, n: 0, f: [] };
+    for (const edge of edgesOf(net)) if (!points[edge.s] || !points[edge.t]) bundled(all, edge);
     notes.push(
       tn("ui.map_unplaced", {
         n: off.length,
         names: h("span", null, between(names), off.length > 6 ? t("ui.and_more", { n: off.length - 6 }) : ""),
-        amount: num(
-          inUnit(amount(edges.reduce((sum, e) => sum + e.w, 0))),
-          edges.flatMap((e) => e.f),
-        ),
+        amount: num(unstated(all) ? t("ui.no_amount") : inUnit(amount(all.w)), all.f, { count: all.n }),
       }),
     );
   }

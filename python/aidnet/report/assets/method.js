@@ -19,13 +19,12 @@ function methodSection() {
     fact("ui.cite", meta.citation ? datum(inLanguage(meta.citation)) : null),
     fact("ui.license", meta.license ? datum(meta.license) : null),
     fact("ui.made_with", datum(`aidnet ${meta.version}`)),
-    fact("ui.input", meta.input ? datum(meta.input) : null),
     fact(
       "ui.draws",
       t("ui.draws_told", {
-        draws: whole(meta.draws ?? 0),
-        seed: String(meta.seed ?? 0),
-        share: percent(meta.share ?? 0.95),
+        draws: whole(meta.draws),
+        seed: String(meta.seed),
+        share: percent(meta.share),
       }),
     ),
   ];
@@ -47,9 +46,7 @@ function methodSection() {
 }
 
 function measureList() {
-  const used = ["strength", "degree", "hubs", "authorities", "pagerank", "katz", "betweenness"].filter(
-    (one) => raw(`measure.${one}.help`),
-  );
+  const used = ["strength", "degree", "hubs", "authorities", "pagerank", "betweenness"];
   return h(
     "dl",
     { class: "facts measures" },
@@ -110,16 +107,24 @@ function sourceTable() {
 
 // What this file leaves out to stay small, if anything.
 function limitsList() {
-  const out = DATA.meta.left_out ?? {};
-  const sum = (x) => Object.values(x ?? {}).reduce((a, b) => a + b, 0);
+  const sum = (x) => Object.values(x).reduce((a, b) => a + b, 0);
   const told = [
-    out.flows ? t("ui.flows_left_out", { n: out.flows }) : null,
-    out.networks ? t("ui.nets_cut", { n: out.networks }) : null,
-    out.states ? t("ui.states_left_out", { n: out.states }) : null,
-    out.intervals ? t("ui.no_intervals", { n: out.intervals }) : null,
-    sum(out.resources) ? t("ui.resources_left_out", { n: sum(out.resources) }) : null,
-    sum(out.years) ? t("ui.years_left_out", { n: sum(out.years) }) : null,
-  ].filter(Boolean);
+    ["ui.flows_left_out", LEFT_OUT.flows],
+    ["ui.nets_cut", LEFT_OUT.networks],
+    ["ui.states_left_out", LEFT_OUT.states],
+    ["ui.no_intervals", LEFT_OUT.intervals],
+    ["ui.resources_left_out", sum(LEFT_OUT.resources)],
+    ["ui.years_left_out", sum(LEFT_OUT.years)],
+    ["ui.units_left_out", LEFT_OUT.units],
+    ["ui.groups_left_out", LEFT_OUT.groups],
+    ["ui.members_left_out", LEFT_OUT.members],
+    ["ui.channels_left_out", LEFT_OUT.channels],
+    ["ui.findings_left_out", LEFT_OUT.findings],
+    ["ui.movement_left_out", LEFT_OUT.movement],
+    ["ui.chains_left_out", LEFT_OUT.chains],
+  ]
+    .filter(([, n]) => n)
+    .map(([key, n]) => t(key, { n }));
   if (!told.length) return null;
   return [
     h("h3", null, t("ui.left_out")),

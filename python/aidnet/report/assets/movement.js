@@ -2,43 +2,52 @@
 const DIRECTIONS = ["west", "east", "return", "between", "within", "unplaced"];
 
 function movementSection() {
-  const { rows = [], unit = "person" } = DATA.movement ?? {};
+  const { rows, unit, chart, not_drawn: rest, net } = DATA.movement;
   if (!rows.length) return makeSection("movement", h("p", { class: "empty" }, t("ui.nothing")));
   const of = { unit, weight: "sum", key: unit };
-  const drawable = rows.filter((row) => ["west", "east", "return"].includes(row.direction));
   return makeSection(
     "movement",
     h("p", { class: "scope" }, between([lensName(of), t("ui.all_resources"), t("ui.all_years")], " · ")),
-    drawable.length
+    chart.length
       ? makeFigure({
           id: "movement",
           title: t("ui.movement_figure"),
           describe: t("ui.movement.about"),
-          draw: (width) => movementChart(drawable, width, of),
+          draw: (width) => movementChart(chart, width, of),
+          table: () => wayTable(chart, of),
         })
       : null,
+    rest.count ? h("p", { class: "notes" }, undrawn(rest, of)) : null,
     movementTable(rows, of),
-    DATA.movement.net?.s.length
+    net
       ? h(
           "div",
           { class: "block" },
           h("h3", null, t("ui.movement_places")),
-          edgeTable("movement-places", t("ui.movement_places"), DATA.movement.net, of, [
-            "ui.from",
-            "ui.to_head",
-          ]),
+          edgeTable("movement-places", t("ui.movement_places"), net, of, ["ui.from", "ui.to_head"]),
         )
       : null,
   );
 }
 
+// Who stays on one side, or has an end that is on no known side.
+function undrawn({ total, count, flows }, of) {
+  const title = () => t("ui.movement_title_undrawn");
+  const number = num(whole(count), flows, { value: count, count, title });
+  return tn("ui.movement_undrawn", {
+    n: counted(count, number),
+    amount: total ? `${colon()}${inUnit(amount(total), of)}` : "",
+  });
+}
+
+// Bars by the way that is travelled: out to the west or east, and home again.
 function movementChart(rows, width, of) {
   const resources = RESOURCES.filter((one) => rows.some((row) => row.resource === one));
-  const of_ = (resource, direction) =>
-    rows.filter((row) => row.resource === resource && row.direction === direction);
-  const total = (resource) =>
-    [...of_(resource, "west"), ...of_(resource, "east")].reduce((sum, row) => sum + row.total, 0);
-  resources.sort((a, b) => total(b) - total(a));
+  const bar_ = (resource, kind, travels) =>
+    rows.find((row) => row.resource === resource && row.kind === kind && row.travels === travels);
+  const largest = (resource) =>
+    Math.max(...rows.filter((row) => row.resource === resource).map((row) => row.total));
+  resources.sort((a, b) => largest(b) - largest(a));
   const small = width < 560; // where the names stand above the bars, not between them
   const [middle, figure] = [small ? 14 : 150, small ? 62 : 110];
   const half = (width - middle) / 2;
@@ -51,7 +60,8 @@ function movementChart(rows, width, of) {
   let y = 26;
   const barOf = (row, west) => {
     const resource = row.resource;
-    const bar = row.total
+    const none = nothing(row);
+    const bar = !none
       ? boundsBar(row, most, half - figure, 18, paintOf(resource))
       : svg("line", {
           x1: 0,
@@ -63,15 +73,16 @@ function movementChart(rows, width, of) {
           "stroke-width": 1.5,
         });
     const end =
-      (row.total ? ((half - figure) * Math.max(row.total, row.upper ?? 0)) / most : 22) +
-      (row.upper === null && row.total ? 20 : 6);
-    const plain = row.total ? amount(row.total) + (row.missing ? " +?" : "") : t("ui.no_amount_short");
+      (none ? 22 : ((half - figure) * Math.max(row.total, row.upper ?? 0)) / most) +
+      (row.upper === null && !none ? 20 : 6);
+    const plain = none ? t("ui.no_amount_short") : amount(row.total) + (row.missing ? " +?" : "");
     const group = svg(
       "g",
       {
         class: "pick",
         "data-tip": "",
-        "data-direction": row.direction,
+        "data-kind": row.kind,
+        "data-travels": row.travels,
         "data-resource": resource,
         "data-total": row.total,
         onclick: () => openStatements(row.flows, () => moveTitle(row), row.count),
@@ -98,33 +109,42 @@ function movementChart(rows, width, of) {
     );
     return tip(group, () => [
       h("span", null, moveTitle(row)),
-      row.total ? inUnit(amount(row.total), of) : t("ui.no_amount"),
-      certain(row.total, row.lower, row.upper) ? "" : boundsClause(row.lower, row.upper),
-      row.missing && row.total ? t("ui.plus_unstated", { n: row.missing }) : "",
+      none ? t("ui.no_amount") : inUnit(amount(row.total), of),
+      none || certain(row.total, row.lower, row.upper) ? "" : boundsClause(row.lower, row.upper),
+      row.missing && !none ? t("ui.plus_unstated", { n: row.missing }) : "",
       t("ui.n_statements", { n: row.count }),
     ]);
   };
-  const lines = (names, directions) => {
-    for (const resource of names) {
+  const lines = (kind) => {
+    for (const resource of resources) {
+      const bars = ["west", "east"].map((travels) => bar_(resource, kind, travels)).filter(Boolean);
+      if (!bars.length) continue;
       marks.push(centredWord(width / 2, small ? y + 10 : y + 16, resource, small ? width : middle - 8));
       if (small) y += 14;
-      for (const direction of directions)
-        for (const row of of_(resource, direction).slice(0, 1)) marks.push(barOf(row, direction !== "east"));
+      for (const row of bars) marks.push(barOf(row, row.travels === "west"));
       y += small ? line - 14 : line;
     }
   };
-  const there = (...directions) =>
-    resources.filter((one) => directions.some((direction) => of_(one, direction).length));
-  lines(there("west", "east"), ["west", "east"]);
-  if (there("return").length) {
+  lines("out");
+  const home = (travels) => rows.some((row) => row.kind === "return" && row.travels === travels);
+  if (home("west") || home("east")) {
     y += 12;
-    marks.push(
-      svg("text", { x: half, y: y + 8, class: "axis", "text-anchor": "end" }, `← ${t("movement.return")}`),
-    );
+    if (home("west"))
+      marks.push(
+        svg("text", { x: half, y: y + 8, class: "axis", "text-anchor": "end" }, `← ${t("movement.return")}`),
+      );
+    if (home("east"))
+      marks.push(svg("text", { x: half + middle, y: y + 8, class: "axis" }, `${t("movement.return")} →`));
     y += 16;
-    lines(there("return"), ["return"]);
+    lines("return");
   }
-  const edges = rows.map((row) => ({ w: row.total, lo: row.lower, up: row.upper, u: row.missing }));
+  const edges = rows.map((row) => ({
+    w: row.total,
+    lo: row.lower,
+    up: row.upper,
+    u: row.missing,
+    n: row.count,
+  }));
   return { chart: canvas(width, y + 4, marks), legend: shadeKeys(edges), notes: [t("ui.plus_key")] };
 }
 
@@ -151,7 +171,12 @@ function centredWord(x, y, resource, room) {
   );
 }
 
-const moveTitle = (row) => [term("resource", row.resource), colon(), t(`movement.${row.direction}`)];
+const moveTitle = (row) => [term("resource", row.resource), colon(), wayText(row)];
+function wayText({ kind, travels }) {
+  const way = t(`movement.${travels}`);
+  if (kind !== "return") return way;
+  return say.lang === "zh" ? `${t("movement.return")}（${way}）` : `${t("movement.return")}, ${way}`;
+}
 const sideName = (node) =>
   node === null
     ? t("ui.side_unknown")
@@ -159,13 +184,34 @@ const sideName = (node) =>
       ? datum(nodeName(node))
       : term("side", NODES[node].id);
 
+// The table behind the chart.
+function wayTable(rows, of) {
+  return makeTable({
+    id: "movement-ways",
+    caption: inUnitHead(t("ui.movement_figure"), of),
+    rows,
+    size: 12,
+    columns: [
+      {
+        key: "way",
+        label: t("ui.movement_direction"),
+        value: wayText,
+        cell: (row) => capital(wayText(row)),
+      },
+      ...sumColumns(of),
+    ],
+  });
+}
+
 function movementTable(rows, of) {
   const order = (row) => DIRECTIONS.indexOf(row.direction);
+  const [who, ...sums] = sumColumns(of);
   return makeTable({
     id: "movement",
     caption: inUnitHead(t("ui.movement_table"), of),
     rows: rows.slice().sort((a, b) => order(a) - order(b) || b.total - a.total),
     size: 12,
+    note: keptNote(rows, LEFT_OUT.movement),
     columns: [
       {
         key: "direction",
@@ -173,40 +219,49 @@ function movementTable(rows, of) {
         value: order,
         cell: (row) => capital(t(`movement.${row.direction}`)),
       },
-      {
-        key: "resource",
-        label: t("ui.who"),
-        value: (row) => termText("resource", row.resource),
-        cell: (row) => resourceCell(row.resource),
-      },
+      who,
       { key: "from", label: t("ui.from"), cell: (row) => sideName(row.from) },
       { key: "to", label: t("ui.to_head"), cell: (row) => sideName(row.to) },
-      {
-        key: "total",
-        label: inUnitHead(t("ui.amount"), of),
-        num: true,
-        descend: true,
-        value: (row) => row.total,
-        cell: (row) =>
-          num(row.total || !row.missing ? exact(row.total) : t("ui.no_amount"), row.flows, {
-            value: row.total,
-            count: row.count,
-          }),
-      },
-      {
-        key: "bounds",
-        label: t("ui.bounds_head"),
-        num: true,
-        cell: (row) => (certain(row.total, row.lower, row.upper) ? "" : boundsText(row.lower, row.upper)),
-      },
-      {
-        key: "missing",
-        label: t("ui.without_amount"),
-        num: true,
-        descend: true,
-        value: (row) => row.missing,
-        cell: (row) => (row.missing ? whole(row.missing) : ""),
-      },
+      ...sums,
     ],
   });
+}
+
+// Who, and how many of them.
+function sumColumns(of) {
+  return [
+    {
+      key: "resource",
+      label: t("ui.who"),
+      value: (row) => termText("resource", row.resource),
+      cell: (row) => resourceCell(row.resource),
+    },
+    {
+      key: "total",
+      label: inUnitHead(t("ui.amount"), of),
+      num: true,
+      descend: true,
+      value: (row) => (nothing(row) ? null : row.total),
+      cell: (row) =>
+        num(nothing(row) ? t("ui.no_amount") : exact(row.total), row.flows, {
+          value: nothing(row) ? null : row.total,
+          count: row.count,
+        }),
+    },
+    {
+      key: "bounds",
+      label: t("ui.bounds_head"),
+      num: true,
+      cell: (row) =>
+        nothing(row) || certain(row.total, row.lower, row.upper) ? "" : boundsText(row.lower, row.upper),
+    },
+    {
+      key: "missing",
+      label: t("ui.without_amount"),
+      num: true,
+      descend: true,
+      value: (row) => row.missing,
+      cell: (row) => (row.missing ? whole(row.missing) : ""),
+    },
+  ];
 }

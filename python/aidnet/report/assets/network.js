@@ -5,7 +5,7 @@ function networkSection() {
 
 function drawNetwork() {
   const net = current()?.party;
-  if (!net?.s.length || !net.x) return [scopeLine(), h("p", { class: "empty" }, t("ui.nothing"))];
+  if (!net?.s.length) return undrawable(net);
   return [
     scopeLine(),
     makeFigure({
@@ -20,7 +20,11 @@ function drawNetwork() {
 
 function networkChart(net, width) {
   const small = width < 560;
-  const places = net.n.map((_, k) => ({ x: net.x[k] * AREA[0], y: (1 - net.y[k]) * AREA[1] }));
+  // Who has no edge here has no place in the drawing either.
+  const all = net.n.map((_, k) =>
+    net.x[k] === null ? null : { x: net.x[k] * AREA[0], y: (1 - net.y[k]) * AREA[1] },
+  );
+  const places = all.filter(Boolean);
   const turn = small && spread(places, "x") > spread(places, "y"); // a wide drawing stands upright on phones
   const [across, down] = turn ? ["y", "x"] : ["x", "y"];
   const [padX, padY] = [small ? 30 : 70, 34];
@@ -30,10 +34,13 @@ function networkChart(net, width) {
   const height = Math.round(tall * scale + 2 * padY);
   const left = (width - wide * scale) / 2;
   const least = (key) => Math.min(...places.map((one) => one[key]));
-  const points = places.map((one) => ({
-    x: left + (one[across] - least(across)) * scale,
-    y: padY + (one[down] - least(down)) * scale,
-  }));
+  const points = all.map(
+    (one) =>
+      one && {
+        x: left + (one[across] - least(across)) * scale,
+        y: padY + (one[down] - least(down)) * scale,
+      },
+  );
   const drawn = drawGraph(net, points, {
     width,
     height,

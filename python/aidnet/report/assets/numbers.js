@@ -20,7 +20,14 @@ function formatted(value, options) {
 
 const whole = (value) => formatted(value, { maximumFractionDigits: 0 });
 const exact = (value) => (value === null ? "∞" : formatted(value, { maximumFractionDigits: 4 }));
-const percent = (value) => formatted(value, { style: "percent", maximumFractionDigits: value < 0.1 ? 1 : 0 });
+
+// As many digits as keep what is not all from reading 100%, and what is not nothing from reading 0%.
+function percent(value) {
+  let digits = value < 0.1 ? 1 : 0;
+  const rounded = () => Number((100 * value).toFixed(digits));
+  while (digits < 8 && ((rounded() === 100 && value < 1) || (rounded() === 0 && value > 0))) digits += 1;
+  return formatted(value, { style: "percent", maximumFractionDigits: digits });
+}
 const decimal = (value, digits) =>
   formatted(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const significant = (value) => formatted(value, { maximumSignificantDigits: 3 });
@@ -41,15 +48,12 @@ function amount(value) {
   return size >= 1000 ? whole(value) : formatted(value, { maximumSignificantDigits: 4 });
 }
 
-// What a weight is in, as it stands behind a number.
-function unitWord(unit, count = false) {
-  if (count || unit === "") return t("ui.statements_unit");
-  return termText("unit", unit);
-}
+// What a weight is in, as it stands behind a number; nothing where no unit is stated.
+const unitWord = (unit) => (unit === "" ? "" : termText("unit", unit));
 
 // "3.25 million CNY" and "325万元": Chinese sets no space before a unit.
 function withUnit(text, unit, count = false) {
-  const word = unitWord(unit, count);
+  const word = count ? t("ui.statements_unit", { n: text === "1" ? 1 : 2 }) : unitWord(unit);
   if (!word) return text;
   return say.lang === "zh" ? text + (/[A-Za-z]/.test(word) ? " " : "") + word : `${text} ${word}`;
 }

@@ -87,13 +87,13 @@ function openStatements(flows, title, count) {
   const all = unique(flows);
   const told = () =>
     count > all.length
-      ? t("ui.statements_held", { n: all.length, all: count })
+      ? t(all.length ? "ui.statements_held" : "ui.statements_none", { n: all.length, all: count })
       : t("ui.n_statements", { n: all.length });
   openPanel({
     title: () => (title ? title() : told()),
     body: () => [
       title ? h("p", { class: "soft" }, told()) : null,
-      all.length ? statementList(all) : h("p", null, t("ui.nothing")),
+      all.length ? statementList(all) : count ? null : h("p", null, t("ui.nothing")),
     ],
   });
 }

@@ -13,7 +13,7 @@ function plansSection() {
 }
 
 function drawPlans() {
-  const rows = (DATA.planned?.rows ?? []).filter((row) => isCount() || row.unit === lens().unit);
+  const rows = DATA.planned.rows.filter((row) => isCount() || row.unit === lens().unit);
   const head = h(
     "p",
     { class: "scope" },
@@ -32,15 +32,24 @@ function drawPlans() {
       return [
         makeFigure({
           id: `plans-${unit}`,
-          title: t("ui.plans_figure", { unit: lensName(of) }),
+          title: plansTitle(unit, of),
           describe: t("ui.plans.about"),
           draw: (width) => plansChart(own, width, of),
           table: () => plansTable(own, of),
         }),
       ];
     }),
+    isCount() && LEFT_OUT.units
+      ? h("p", { class: "notes" }, t("ui.units_left_out", { n: LEFT_OUT.units }))
+      : null,
   ];
 }
+
+// Units that are no lens have no name of their own, only the word behind a number.
+const plansTitle = (unit, of) =>
+  unit === "" || raw(`ui.lens.${unit}`)
+    ? t("ui.plans_figure", { unit: lensName(of) })
+    : t("ui.plans_in", { unit: unitWord(unit) });
 
 function plansChart(rows, width, of) {
   const label = Math.max(...STAGES.map((stage) => textWidth(capital(t(`stage.${stage}`)), 12.5))) + 28;
@@ -78,7 +87,7 @@ function plansChart(rows, width, of) {
           "data-stage": stage,
           "data-resource": row.resource,
         },
-        cell.total
+        !nothing(cell)
           ? boundsBar(cell, most, room, 12, colour)
           : svg("line", {
               x1: 0,
@@ -91,7 +100,9 @@ function plansChart(rows, width, of) {
             }),
       );
       const x =
-        label + (most ? (reach(cell) / most) * room : 0) + (cell.total ? (cell.upper === null ? 22 : 6) : 32);
+        label +
+        (most ? (reach(cell) / most) * room : 0) +
+        (nothing(cell) ? 32 : cell.upper === null ? 22 : 6);
       const group = svg(
         "g",
         {
@@ -111,7 +122,7 @@ function plansChart(rows, width, of) {
       tip(group, () => [
         h("span", null, term("resource", row.resource), " · ", t(`stage.${stage}`)),
         planText(cell, of),
-        certain(cell.total, cell.lower, cell.upper) || !cell.total
+        nothing(cell) || certain(cell.total, cell.lower, cell.upper)
           ? ""
           : boundsClause(cell.lower, cell.upper),
         t("ui.n_statements", { n: cell.count }),
@@ -121,7 +132,13 @@ function plansChart(rows, width, of) {
     }
     y += 6;
   }
-  const edges = all.map((cell) => ({ w: cell.total, lo: cell.lower, up: cell.upper, u: cell.missing }));
+  const edges = all.map((cell) => ({
+    w: cell.total,
+    lo: cell.lower,
+    up: cell.upper,
+    u: cell.missing,
+    n: cell.count,
+  }));
   const notes = [t("ui.plans_not_added")];
   for (const row of rows.filter((one) => one.short_chains)) {
     notes.push(
@@ -133,12 +150,13 @@ function plansChart(rows, width, of) {
     );
   }
   const aggregates = rows
-    .flatMap((row) => STAGES.map((stage) => row[stage].aggregates ?? 0))
+    .flatMap((row) => STAGES.map((stage) => row[stage].aggregates))
     .reduce((a, b) => a + b, 0);
   if (aggregates) notes.push(t("ui.plans_aggregates", { n: aggregates }));
   return { chart: canvas(width, y + 4, marks), legend: shadeKeys(edges), notes };
 }
 
+const nothing = (cell) => silent(cell.total, cell.missing, cell.count);
 const reach = (cell) => Math.max(Math.abs(cell.total), cell.upper ?? 0);
 
 function nameWord(x, y, resource) {
@@ -152,15 +170,15 @@ function nameWord(x, y, resource) {
 }
 
 function planText(cell, of, short = false) {
-  const stated = cell.total ? (short ? amount(cell.total) : inUnit(amount(cell.total), of)) : "";
+  const stated_ = nothing(cell) ? "" : short ? amount(cell.total) : inUnit(amount(cell.total), of);
   const open = cell.missing
-    ? stated
+    ? stated_
       ? short
         ? "+?"
         : t("ui.plus_unstated", { n: cell.missing })
       : t(short ? "ui.no_amount_short" : "ui.n_without", { n: cell.missing })
     : "";
-  return [stated, open].filter(Boolean).join(" ") || amount(0);
+  return [stated_, open].filter(Boolean).join(" ");
 }
 
 function plansTable(rows, of) {
@@ -169,19 +187,18 @@ function plansTable(rows, of) {
     label: capital(t(`stage.${stage}`)),
     num: true,
     descend: true,
-    value: (row) => (row[stage].count ? row[stage].total : null),
+    value: (row) => (row[stage].count && !nothing(row[stage]) ? row[stage].total : null),
     cell: (row) =>
       row[stage].count
         ? [
-            num(
-              row[stage].total || !row[stage].missing ? amount(row[stage].total) : t("ui.no_amount"),
-              row[stage].flows,
-              { value: row[stage].total, count: row[stage].count },
-            ),
-            certain(row[stage].total, row[stage].lower, row[stage].upper)
+            num(nothing(row[stage]) ? t("ui.no_amount") : amount(row[stage].total), row[stage].flows, {
+              value: nothing(row[stage]) ? null : row[stage].total,
+              count: row[stage].count,
+            }),
+            nothing(row[stage]) || certain(row[stage].total, row[stage].lower, row[stage].upper)
               ? null
               : h("div", { class: "bounds" }, boundsText(row[stage].lower, row[stage].upper)),
-            row[stage].missing && row[stage].total
+            row[stage].missing && !nothing(row[stage])
               ? h("div", { class: "bounds" }, t("ui.plus_unstated", { n: row[stage].missing }))
               : null,
           ]
@@ -207,7 +224,7 @@ function plansTable(rows, of) {
 
 // What is known to have become of a plan: the earlier statement beside the later one.
 function chainsBlock() {
-  const chains = DATA.planned?.chains ?? [];
+  const { chains } = DATA.planned;
   const one = (flow) => [
     flowParties(flow),
     h(
@@ -233,6 +250,7 @@ function chainsBlock() {
       caption: t("ui.chains_title"),
       rows: chains,
       size: 8,
+      note: keptNote(chains, LEFT_OUT.chains),
       named: false,
       columns: [
         { key: "earlier", label: t("ui.chain_earlier"), cell: ([earlier]) => one(earlier) },

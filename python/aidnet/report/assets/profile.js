@@ -20,19 +20,32 @@ function totalsOf(node) {
     if (!net) return null;
     const row = strengths(net).find((x) => x.node === node);
     if (!row) return null;
-    const figure = (value, flows, key) =>
-      flows.length
-        ? [
-            h("dt", null, capital(t(key)), " · ", lensName(one)),
-            h("dd", null, num(inUnit(amount(value), one), flows, { value })),
-          ]
+    const figure = (side, key) =>
+      side.count
+        ? [h("dt", null, capital(t(key)), " · ", lensName(one)), h("dd", null, sumNumber(side, one))]
         : [];
-    return [figure(row.out, row.given, "ui.gives"), figure(row.in, row.received, "ui.receives")];
+    return [figure(SIDES.s(row), "ui.gives"), figure(SIDES.t(row), "ui.receives")];
   });
 }
 
+// What somebody gives or receives in all; what is not stated is said, not zero.
+const sumText = ({ total }, of = lens()) => (total === null ? t("ui.no_amount") : inUnit(amount(total), of));
+function sumNumber(side, of = lens()) {
+  const number = num(sumText(side, of), side.flows, { value: side.total, count: side.count });
+  return side.total === null || !side.missing ? number : [number, openSign(side.missing)];
+}
+const openSign = (missing_) =>
+  h("span", { class: "bounds", title: t("ui.plus_unstated", { n: missing_ }) }, " +?");
+
+// Whether a party may have ties that are not among those drawn, so that its sums are not here.
+const sumsLost = (node) =>
+  LENSES.some((one) => {
+    const net = stateOf(one.key, "*", "*")?.party;
+    return net?.cut && !net.n.includes(node);
+  });
+
 function openParty(node) {
-  const groups = DATA.groups ?? [];
+  const { groups } = DATA;
   const led = groups.find((group) => group.n === node);
   const memberOf = groups.filter((group) => group.members.some((member) => member.n === node));
   const lists = [
@@ -50,6 +63,7 @@ function openParty(node) {
         kindOf(node),
       ),
       h("dl", { class: "facts" }, totalsOf(node)),
+      sumsLost(node) ? h("p", { class: "notes" }, t("ui.sums_lost")) : null,
       led
         ? [
             h("h3", null, t("ui.members")),
@@ -63,6 +77,7 @@ function openParty(node) {
                 ]),
               ),
             ),
+            membersNote(led),
           ]
         : null,
       memberOf.length
@@ -77,6 +92,7 @@ function openParty(node) {
           h("h3", null, t(key), " ", h("span", { class: "soft" }, whole(flows.length))),
           statementList(flows, 15),
         ]),
+      leftOutNote(),
     ],
   });
 }
@@ -102,8 +118,8 @@ function openNode(node, net, of = lens()) {
             ]
           : null,
       ),
-      edgeList(net, node, "s", "ui.gives_to", row.out, of),
-      edgeList(net, node, "t", "ui.receives_from", row.in, of),
+      edgeList(net, row, "s", of),
+      edgeList(net, row, "t", of),
       shortNote(net),
     ],
   });
@@ -120,11 +136,11 @@ function nodeLink(node, net, twins) {
 }
 
 // Where a large network is not here as a whole.
-const shortNote = (net) => (net.cut?.edges ? h("p", { class: "notes" }, t("ui.cut_node")) : null);
+const shortNote = (net) => (net.cut ? h("p", { class: "notes" }, t("ui.cut_node")) : null);
 
 // A dot of the map: a place, or all that stand there.
 function openSpot(net, at_, name) {
-  const members = net.members?.[at_] ?? [net.n[at_]];
+  const members = net.members ? net.members[at_] : [net.n[at_]];
   if (members.length === 1) return openNode(members[0], net.whole ?? net);
   const rows = strengths(net.whole).filter((row) => members.includes(row.node));
   return openPanel({
@@ -146,13 +162,11 @@ function openSpot(net, at_, name) {
               "span",
               null,
               [
-                ["ui.gives", row.out, row.given],
-                ["ui.receives", row.in, row.received],
+                ["ui.gives", SIDES.s(row)],
+                ["ui.receives", SIDES.t(row)],
               ]
-                .filter(([, , flows]) => flows.length)
-                .map(([key, value, flows]) =>
-                  h("div", null, t(key), " ", num(inUnit(amount(value)), flows, { value })),
-                ),
+                .filter(([, side]) => side.count)
+                .map(([key, side]) => h("div", null, t(key), " ", sumNumber(side))),
             ),
           ),
         ),
@@ -160,25 +174,17 @@ function openSpot(net, at_, name) {
   });
 }
 
-function edgeList(net, node, side, key, total, of) {
+// All that a node gives ("s") or receives ("t"), and the edges of it that are here.
+function edgeList(net, row, side, of = lens()) {
+  const sum = SIDES[side](row);
+  if (!sum.count) return null;
   const edges = edgesOf(net)
-    .filter((edge) => (side === "s" ? edge.from : edge.to) === node)
+    .filter((edge) => edge[side] === row.at)
     .sort(byWeight);
-  if (!edges.length) return null;
   return h(
     "section",
     { class: "edges" },
-    h(
-      "h3",
-      null,
-      t(key),
-      colon(),
-      num(
-        edges.every(unstated) ? t("ui.no_amount") : inUnit(amount(total), of),
-        edges.flatMap((edge) => edge.f),
-        { value: total },
-      ),
-    ),
+    h("h3", null, t(side === "s" ? "ui.gives_to" : "ui.receives_from"), colon(), sumNumber(sum, of)),
     h(
       "ul",
       { class: "plain ruled" },

@@ -28,9 +28,9 @@ function levelSwitch() {
 }
 
 function drawRanks() {
-  const ranks = current()?.ranks?.[state.level];
-  const net = current()?.[state.level];
-  if (!ranks || !net) return [scopeLine(), levelSwitch(), h("p", { class: "empty" }, t("ui.nothing"))];
+  const now = current();
+  if (!now) return [scopeLine(), levelSwitch(), h("p", { class: "empty" }, t("ui.nothing"))];
+  const [ranks, net] = [now.ranks[state.level], now[state.level]];
   const rows = new Map(strengths(net).map((row) => [row.node, row]));
   return [
     scopeLine(),
@@ -40,47 +40,50 @@ function drawRanks() {
   ];
 }
 
-function intervalNote(rank) {
-  const attrs = rank?.attrs ?? {};
-  const told = [
-    t("ui.rank_key", { share: percent(DATA.meta.share ?? 0.95), draws: whole(DATA.meta.draws ?? 0) }),
-  ];
-  if (attrs.drawn === 0 && attrs.uncertain) told.push(t("ui.rank_undrawn"));
-  if (attrs.uncertain !== undefined) told.push(t("ui.rank_uncertain", { n: attrs.uncertain }));
+function intervalNote({ attrs }) {
+  const told = [t("ui.rank_key")];
+  if (attrs.drawn) {
+    const options = { share: percent(DATA.meta.share), draws: whole(DATA.meta.draws) };
+    told.push(t("ui.rank_key_line", options), t("ui.rank_uncertain", { n: attrs.uncertain }));
+  } else told.push(t("ui.rank_undrawn"));
   if (attrs.unbounded) told.push(t("ui.rank_unbounded", { n: attrs.unbounded }));
   if (attrs.zero) told.push(t("ui.rank_zero", { n: attrs.zero }));
   return h("p", { class: "notes" }, told.join(say.lang === "zh" ? "" : " "));
 }
 
+// Why a table has no rows.
+function nobody(kind, count) {
+  if (count) return t("ui.rank_kept", { n: 0, all: count });
+  return t(kind === "between" ? "ui.nobody_between" : "ui.nothing");
+}
+
 function rankTable(kind, rank, net, rows) {
-  if (!rank?.n?.length)
+  if (!rank.n.length)
     return h(
       "div",
       { class: "block" },
       h("h3", null, t(rankTitle(kind))),
-      h("p", { class: "empty" }, t(kind === "between" ? "ui.nobody_between" : "ui.nothing")),
+      h("p", { class: "empty" }, nobody(kind, rank.count)),
     );
   const names = Object.keys(rank.measures);
-  const count = rank.count ?? rank.n.length;
+  const { count } = rank;
   const twins = twinNames(rank.n);
   const lines = rank.n.map((node, k) => ({ node, k, row: rows.get(node) }));
   const column = (name) => {
     const measure = rank.measures[name];
-    const last = Math.max(count, ...(measure.high ?? measure.rank).concat(measure.rank).map((x) => x ?? 1));
+    const last = Math.max(count, ...measure.high.concat(measure.rank).map((x) => x ?? 1));
+    const side = name === "in" || (kind === "recipients" && name !== "out") ? "t" : "s";
     return {
       key: name,
       num: true,
       label: capital(termText("measure", name)),
-      help: raw(`measure.${name}.help`) ?? "",
+      help: t(`measure.${name}.help`),
       value: (line) => measure.rank[line.k],
-      cell: (line) => rankCell(measure, line, name, last),
+      cell: (line) => rankCell(measure, line, name, { last, side, attrs: rank.attrs }),
     };
   };
-  const omitted = Object.entries(rank.omitted ?? {}).map(([name, why]) =>
-    t("ui.rank_omitted", {
-      measure: termText("measure", name),
-      why: raw(`reason.${why}`) ?? raw(`ui.reason.${why}`) ?? why,
-    }),
+  const omitted = Object.entries(rank.omitted).map(([name, why]) =>
+    t("ui.rank_omitted", { measure: termText("measure", name), why: termText("reason", why) }),
   );
   return h(
     "div",
@@ -110,15 +113,14 @@ function rankTable(kind, rank, net, rows) {
   );
 }
 
-function rankCell(measure, { k, row }, name, last) {
+function rankCell(measure, { k, row }, name, { last, side, attrs }) {
   const [score, place] = [measure.score[k], measure.rank[k]];
-  if (score === null || score === undefined) return h("span", { class: "soft" }, "–");
-  const [low, high] = [measure.low?.[k] ?? place, measure.high?.[k] ?? place];
-  const flows = name === "in" || name === "authorities" || name === "katz" ? row?.received : row?.given;
+  if (score === null) return h("span", { class: "soft" }, "–");
+  const { total, flows, count } = SIDES[side](row);
   const money = ["strength", "in", "out"].includes(name);
   // Nothing stated is no zero.
-  const silent = money && score === 0 && flows?.length > 0 && flows.every(missing) && !isCount();
-  const text = silent
+  const none = money && total === null;
+  const text = none
     ? t("ui.no_amount_short")
     : money
       ? amount(score)
@@ -129,13 +131,13 @@ function rankCell(measure, { k, row }, name, last) {
           : significant(score);
   const value =
     money || name === "degree"
-      ? num(text, flowsFor(name, row, flows), { value: score })
+      ? num(text, flows, { value: none ? null : score, count })
       : h("span", { title: String(score) }, text);
   return h(
     "div",
     { class: money ? "rank-cell wide" : "rank-cell" },
     h("span", { class: "rank" }, placeText(place, measure.rank)),
-    whisker(place, low, high, last),
+    whisker(place, measure.low[k] ?? place, measure.high[k] ?? place, last, attrs),
     h("span", { class: "score" }, value),
   );
 }
@@ -146,14 +148,12 @@ function placeText(place, all) {
   return `${whole(place)}${all.filter((other) => other === place).length > 1 ? "=" : ""}`;
 }
 
-const flowsFor = (name, row, flows) =>
-  name === "strength" || name === "degree" ? (row?.flows ?? flows ?? []) : (flows ?? []);
-
 // Rank 1 is at the left; the line is where the uncertain figures may put it.
-function whisker(place, low, high, last) {
+function whisker(place, low, high, last, attrs) {
   const width = 56;
   const x = (rank) => 4 + (Math.log(rank) / Math.log(Math.max(2, last))) * (width - 8);
-  const label = low === high ? t("ui.rank_sure", { rank: place }) : t("ui.rank_between", { low, high });
+  const sure = attrs.drawn && !attrs.unbounded ? "ui.rank_sure" : "ui.rank_stated";
+  const label = low === high ? t(sure, { rank: place }) : t("ui.rank_between", { low, high });
   return svg(
     "svg",
     { class: "whisker", width, height: 12, role: "img", "aria-label": label, viewBox: `0 0 ${width} 12` },
@@ -170,10 +170,7 @@ function causes(line, net, kind) {
   return h(
     "div",
     { class: "causes" },
-    sides.map((side) => {
-      const total = side === "s" ? line.row.out : line.row.in;
-      return edgeList(net, line.node, side, side === "s" ? "ui.gives_to" : "ui.receives_from", total, lens());
-    }),
+    sides.map((side) => edgeList(net, line.row, side)),
     shortNote(net),
   );
 }

@@ -9,15 +9,15 @@ const shown = { all: false };
 
 function drawSankey() {
   const net = current()?.flow;
+  if (!net?.s.length) return undrawable(net);
   const links = edgesOf(net);
-  if (!links.length) return [scopeLine(), h("p", { class: "empty" }, t("ui.nothing"))];
   return [
     scopeLine(),
     makeFigure({
       id: "sankey",
       title: t("ui.sankey_figure", { lens: lensName(lens()) }),
       describe: t("ui.sankey.about"),
-      draw: (width) => sankeyChart(links, width),
+      draw: (width) => sankeyChart(links, width, net),
       table: () => edgeTable("sankey", t("ui.sankey.title"), net),
     }),
   ];
@@ -47,19 +47,22 @@ function mergeSmall(links) {
     const key = `${from}|${to}|${link.resource}`;
     if (from !== OTHERS && to !== OTHERS) bundles.set(key + link.k, { ...link });
     else if (!bundles.has(key)) bundles.set(key, { ...link, from, to, f: [...link.f] });
-    else {
-      const one = bundles.get(key);
-      one.w += link.w;
-      one.lo += link.lo;
-      one.up = one.up === null || link.up === null ? null : one.up + link.up;
-      one.u += link.u;
-      one.f.push(...link.f);
-    }
+    else bundled(bundles.get(key), link);
   }
   return { links: [...bundles.values()], merged, rest: { from: kept.fromRest, to: kept.toRest } };
 }
 
-function sankeyChart(all, width) {
+// What stands at an end in all: the network's own sum, or that of the bands drawn together.
+function endSum(one, side, rows) {
+  if (one.node !== OTHERS) return SIDES[side](rows.get(one.node));
+  const merged = { w: 0, lo: 0, up: 0, u: 0, n: 0, f: [] };
+  for (const link of one.links) bundled(merged, link);
+  const total = unstated(merged) ? null : merged.w;
+  return { total, flows: merged.f, count: merged.n, missing: merged.u };
+}
+
+function sankeyChart(all, width, net) {
+  const rows = new Map(strengths(net).map((row) => [row.node, row]));
   const { links, merged, rest } = mergeSmall(all);
   const small = width < 560;
   const size = small ? 11 : 12.5;
@@ -75,13 +78,15 @@ function sankeyChart(all, width) {
     [laid.right, "to", gives],
   ]) {
     for (const one of nodes) {
+      one.sum = endSum(one, end === "from" ? "s" : "t", rows);
       const both = one.node !== OTHERS && others.has(nodeName(one.node));
       one.text = wrapped(named(one, end) + (both ? " ⇄" : ""), room - 10, size, small ? 3 : 2);
       one.lines = (one.text.length * size * 1.18 + 4) / SLOT;
     }
   }
   for (const one of [...laid.left, ...laid.right]) {
-    if (one.w && one.total * laid.scale > (one.text.length + 1) * size * 1.2) one.figure = amount(one.w);
+    if (one.sum.total && one.total * laid.scale > (one.text.length + 1) * size * 1.2)
+      one.figure = amount(one.sum.total);
   }
   const height = Math.max(laid.stack(laid.left), laid.stack(laid.right));
   for (const nodes of [laid.left, laid.right]) spreadOut(nodes, height);
@@ -122,7 +127,7 @@ function sankeyChart(all, width) {
         t("ui.sankey_all"),
       ),
     ]);
-  notes.push(...cutNotes(current().flow));
+  notes.push(...cutNotes(net));
   const resources = new Set(links.map((link) => link.resource));
   return {
     chart: canvas(width, height + 4, bands, marks),
@@ -153,12 +158,10 @@ function band(link, ends, x0, x1, { scale, size }) {
     "data-resource": link.resource,
     "data-source": NODES[link.from]?.id,
     "data-target": NODES[link.to]?.id,
-    onclick: () => openStatements(link.f, title),
+    onclick: () => openStatements(link.f, title, link.n),
   });
   tip(group, () =>
-    link.from === OTHERS || link.to === OTHERS
-      ? [h("span", null, title()), inUnit(amount(link.w)), t("ui.n_statements", { n: unique(link.f).length })]
-      : edgeTip(link, link.resource),
+    edgeTip(link, link.resource, (side) => (link[side] === OTHERS ? null : nodeName(link[side]))),
   );
   const [a, b] = [ends.from, ends.to];
   const paint = paintOf(link.resource);
@@ -188,12 +191,12 @@ function band(link, ends, x0, x1, { scale, size }) {
     });
   };
   if (link.w < 0) {
-    group.append(slab(0, -link.w, 0.42, "stated negative"));
+    group.append(slab(0, -link.w, SHADES.stated, "stated negative"));
     return group;
   }
-  if (link.lo > 0) group.append(slab(0, Math.min(link.lo, link.w), 0.78, "lower"));
-  if (link.lo < link.w) group.append(slab(Math.max(0, link.lo), link.w, 0.42, "stated"));
-  if (link.up !== null && link.up > link.w) group.append(slab(link.w, link.up, 0.18, "upper"));
+  if (link.lo > 0) group.append(slab(0, Math.min(link.lo, link.w), SHADES.lower, "lower"));
+  if (link.lo < link.w) group.append(slab(Math.max(0, link.lo), link.w, SHADES.stated, "stated"));
+  if (link.up !== null && link.up > link.w) group.append(slab(link.w, link.up, SHADES.upper, "upper"));
   if (link.up === null)
     group.append(
       svg("text", { x: x1 - 5, y: b + tall / 2 + 4, class: "infinite", "text-anchor": "end" }, "∞"),
@@ -203,7 +206,6 @@ function band(link, ends, x0, x1, { scale, size }) {
 
 function endMark(one, end, x, { size, room, width, title }) {
   const colour = end === "from" ? ROLES.donor : ROLES.recipient;
-  const flows = one.links.flatMap((link) => link.f);
   const height = (one.text.length + (one.figure ? 1 : 0)) * size * 1.15;
   const side =
     end === "from" ? { x: room - 7, "text-anchor": "end" } : { x: width - room + 7, "text-anchor": "start" };
@@ -227,7 +229,7 @@ function endMark(one, end, x, { size, room, width, title }) {
       "data-tip": "",
       "data-node": NODES[one.node]?.id,
       "data-side": end,
-      onclick: () => openStatements(flows, () => datum(title)),
+      onclick: () => openStatements(one.sum.flows, () => datum(title), one.sum.count),
     },
     svg("rect", {
       x,
@@ -243,7 +245,8 @@ function endMark(one, end, x, { size, room, width, title }) {
   if (one.node === OTHERS) name.setAttribute("class", "name");
   return tip(mark, () => [
     one.node === OTHERS ? title : datum(title),
-    inUnit(amount(one.w)),
-    t("ui.n_statements", { n: unique(flows).length }),
+    sumText(one.sum),
+    ...(one.sum.missing && one.sum.total !== null ? [t("ui.plus_unstated", { n: one.sum.missing })] : []),
+    t("ui.n_statements", { n: one.sum.count }),
   ]);
 }

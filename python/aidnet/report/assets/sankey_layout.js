@@ -8,11 +8,10 @@ function layBands(links, { height, pad = 5 }) {
     const nodes = new Map();
     for (const link of links) {
       const node = link[end];
-      if (!nodes.has(node)) nodes.set(node, { node, links: [], total: 0, w: 0 });
+      if (!nodes.has(node)) nodes.set(node, { node, links: [], total: 0 });
       const one = nodes.get(node);
       one.links.push(link);
       one.total += size(link);
-      one.w += link.w;
     }
     return [...nodes.values()].sort(
       (a, b) =>

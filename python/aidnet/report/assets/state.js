@@ -2,7 +2,7 @@
 const LANGUAGES = ["en", "zh"];
 const DEFAULTS = {
   lang: document.documentElement.lang.startsWith("zh") ? "zh" : "en",
-  lens: LENSES[0]?.key ?? "",
+  lens: LENSES[0].key,
   resource: "*",
   year: "*",
   level: "party",
@@ -45,5 +45,5 @@ function choose(change) {
 
 const lens = () => lensOf(state.lens);
 const current = () => stateOf(state.lens, state.resource, state.year);
-const isCount = (of = lens()) => of?.weight === "count";
-const inUnit = (text, of = lens()) => withUnit(text, of?.unit ?? "", isCount(of));
+const isCount = (of = lens()) => of.weight === "count";
+const inUnit = (text, of = lens()) => withUnit(text, of.unit, isCount(of));

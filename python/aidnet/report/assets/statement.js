@@ -1,19 +1,16 @@
 // One statement: who helps whom, with what, how much, when, who says so, and where.
-const missing = (flow) => FLOWS.value[flow] === null;
+const valueless = (flow) => FLOWS.value[flow] === null;
+const missing = (flow) => valueless(flow) && FLOWS.lower[flow] === null && FLOWS.upper[flow] === null;
 
 function flowAmount(flow) {
-  const unit = FLOWS.unit[flow] ?? "";
-  if (missing(flow)) {
-    const [lower, upper] = [FLOWS.lower[flow], FLOWS.upper[flow]];
-    return lower || upper !== null ? withUnit(boundsText(lower, upper), unit) : t("ui.no_amount");
-  }
-  const text = isBare(unit) ? amount(FLOWS.value[flow]) : withUnit(amount(FLOWS.value[flow]), unit);
-  return text;
+  const unit = FLOWS.unit[flow];
+  if (missing(flow)) return t("ui.no_amount");
+  if (valueless(flow)) return withUnit(boundsText(FLOWS.lower[flow], FLOWS.upper[flow]), unit);
+  return withUnit(amount(FLOWS.value[flow]), unit);
 }
-const isBare = (unit) => unit === "" || unit === null;
 
 function flowBounds(flow) {
-  if (missing(flow)) return null;
+  if (valueless(flow)) return null;
   const [value, lower, upper] = [FLOWS.value[flow], FLOWS.lower[flow], FLOWS.upper[flow]];
   if (certain(value, lower, upper)) return null;
   const open = upper === null && lower === null;
@@ -88,7 +85,7 @@ function shortFlow(flow) {
 function statementCard(flow) {
   const figure = FLOWS.figure[flow];
   const bounds = flowBounds(flow);
-  const one = (column) => ((FLOWS[column]?.[flow] ?? null) === null ? [] : [FLOWS[column][flow]]);
+  const one = (column) => (FLOWS[column][flow] === null ? [] : [FLOWS[column][flow]]);
   const qualifier = FLOWS.qualifier[flow];
   return h(
     "li",
@@ -101,7 +98,7 @@ function statementCard(flow) {
       " ",
       term("resource", FLOWS.resource[flow]),
       " ",
-      h("strong", { title: missing(flow) ? null : exact(FLOWS.value[flow]) }, flowAmount(flow)),
+      h("strong", { title: valueless(flow) ? null : exact(FLOWS.value[flow]) }, flowAmount(flow)),
       bounds ? h("span", { class: "soft" }, ` ${bounds}`) : null,
     ),
     h(

@@ -22,7 +22,7 @@ function searchText(flow) {
 
 function selected() {
   const words = fold(wanted.text).split(/\s+/).filter(Boolean);
-  const behind = wanted.shown && current() ? new Set(flowsIn(current().party)) : null;
+  const behind = wanted.shown && current() ? new Set(chosenFlows()) : null;
   return FLOWS.id
     .map((_, flow) => flow)
     .filter(
@@ -36,6 +36,9 @@ function selected() {
     );
 }
 
+// What is counted for the choice; the edges can hold more than the list behind a number.
+const chosenFlows = () => [...current().summary.behind.used.flows, ...flowsIn(current().party)];
+
 function statementsSection() {
   const result = h("div", { class: "slot", "data-slot": "statements" });
   const search = h("input", {
@@ -48,7 +51,10 @@ function statementsSection() {
       refill();
     },
   });
-  const refill = () => result.replaceChildren(...drawStatements());
+  const refill = () => {
+    result.replaceChildren(...drawStatements().filter(Boolean));
+    announce(result.querySelector(".scope").textContent);
+  };
   const filter = (key, label) => {
     const values = unique(FLOWS[key].map((x) => String(x ?? ""))).sort(
       (a, b) => (a === "") - (b === "") || (label(a) < label(b) ? -1 : 1),
@@ -103,7 +109,7 @@ const plainWord = (key, one) => one === "" || (key !== "source" && raw(`${key}.$
 function drawStatements() {
   const flows = selected();
   return [
-    h("p", { class: "scope", "aria-live": "polite" }, t("ui.found", { n: flows.length, all: FLOW_COUNT })),
+    h("p", { class: "scope" }, t("ui.found", { n: flows.length, all: FLOW_COUNT })),
     leftOutNote(),
     makeTable({
       id: "statements",
@@ -169,6 +175,6 @@ function drawStatements() {
 }
 
 function leftOutNote() {
-  const out = DATA.meta.left_out?.flows ?? 0;
-  return out ? h("p", { class: "notes" }, t("ui.flows_left_out", { n: out })) : null;
+  const { flows } = LEFT_OUT;
+  return flows ? h("p", { class: "notes" }, t("ui.flows_left_out", { n: flows })) : null;
 }

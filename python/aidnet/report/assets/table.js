@@ -182,9 +182,13 @@ function makeTable({ id, caption, columns, rows, size = 10, expand, named = true
   }
 
   draw();
-  box.append(rows.length ? scroll : h("p", { class: "empty" }, t("ui.nothing")), foot);
+  const none = () => (note ? "" : h("p", { class: "empty" }, t("ui.nothing")));
+  box.append(rows.length ? scroll : none(), foot);
   return box;
 }
+
+// What a table lists of all there is.
+const keptNote = (rows, out) => (out ? t("ui.rank_kept", { n: rows.length, all: rows.length + out }) : null);
 
 const blankValue = (value) => value === null || value === undefined || Number.isNaN(value);
 
@@ -230,7 +234,7 @@ function edgeTable(id, caption, net, of = lens(), ends = ["ui.donor", "ui.recipi
               label: t("ui.at_least_head"),
               num: true,
               descend: true,
-              value: (e) => e.lo,
+              value: (e) => (unstated(e) ? null : e.lo),
               cell: (e) => (unstated(e) ? "" : exact(e.lo)),
             },
             {
@@ -238,7 +242,7 @@ function edgeTable(id, caption, net, of = lens(), ends = ["ui.donor", "ui.recipi
               label: t("ui.at_most_head"),
               num: true,
               descend: true,
-              value: (e) => e.up ?? Infinity,
+              value: (e) => (unstated(e) ? null : (e.up ?? Infinity)),
               cell: (e) => (unstated(e) ? "" : exact(e.up)),
             },
             {
@@ -262,11 +266,12 @@ function edgeTable(id, caption, net, of = lens(), ends = ["ui.donor", "ui.recipi
   });
 }
 
-const inUnitHead = (text, of) =>
-  isCount(of)
-    ? text
-    : `${text}${say.lang === "zh" ? "（" : ", "}${unitWord(of.unit)}${say.lang === "zh" ? "）" : ""}`;
+function inUnitHead(text, of) {
+  const word = isCount(of) ? "" : unitWord(of.unit);
+  if (!word) return text;
+  return say.lang === "zh" ? `${text}（${word}）` : `${text}, ${word}`;
+}
 const edgePlain = (edge) =>
   unstated(edge)
     ? h("span", { class: "soft" }, t("ui.no_amount"))
-    : num(exact(edge.w), edge.f, { value: edge.w });
+    : num(exact(edge.w), edge.f, { value: edge.w, count: edge.n });
