@@ -157,8 +157,9 @@ def test_wheel_contents(wheel: Path) -> None:
     for name in ["py.typed", "_core.pyi", "include/aidnet/aidnet.hpp", "lib/libaidnet.a"]:
         assert f"aidnet/{name}" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
-    # Only the package, and the metadata beside it.
-    assert {name.split("/")[0].partition("-")[0] for name in names} == {"aidnet"}
+    # Only the package, what NetworkX asks of it, and the metadata beside them.
+    roots = {name.split("/")[0].partition("-")[0] for name in names}
+    assert roots == {"aidnet", "_aidnet_nx"}
 
 
 def test_wheel_works_in_a_fresh_environment(python: Path) -> None:
