@@ -8,7 +8,18 @@ import aidnet
 from aidnet import demo
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
+
+
+def test_the_demo_writes_the_report_and_says_where(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    demo.main([str(page)])
+    assert capsys.readouterr().out.endswith(f"{page.as_uri()}\n")
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_the_demo_prints_the_ledger_and_the_rankings(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,10 @@ ROOT = Path(__file__).parents[3]
 @pytest.mark.parametrize(
     ("name", "section"), [("README.md", "In the terminal"), ("README.zh-CN.md", "终端")]
 )
-def test_the_commands_print_what_is_shown(name: str, section: str, process: Any) -> None:
+def test_the_commands_print_what_is_shown(
+    name: str, section: str, process: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # `aidnet report` writes a file
     text = (ROOT / name).read_text("utf-8").partition(f"## {section}\n")[2].partition("\n## ")[0]
     shown = "".join(re.findall(r"```console\n(.*?)```", text, re.DOTALL))
     runs = re.findall(r"^\$ aidnet (.+)\n((?:(?!\$ ).*\n)*)", shown, re.MULTILINE)
