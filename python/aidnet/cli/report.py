@@ -127,7 +127,9 @@ def _told(report: Report, target: str) -> list[str]:
     units = [lens["unit"] or "amounts without a unit" for lens in data["lenses"][:-1]]
     held, all_ = len(data["flows"]["id"]), data["meta"]["counts"]["flows"]
     statements = count(all_, "statement") if held == all_ else f"{held:,} of {all_:,} statements"
-    parties, sources = (data["meta"]["counts"][name] for name in ("parties", "sources"))
+    # As the page says: those that statements name, and that statements are from.
+    parties = data["meta"]["counts"]["named"]
+    sources = sum(source["flows"] > 0 for source in data["sources"])
     shown = f"by amount in {' and '.join(units)} and by number" if units else "by number"
     held_on = f"{statements} on {count(parties, 'party', 'parties')}"
     return [
