@@ -124,14 +124,22 @@ enum class Shape {
 
 inline const char* shape_name(Shape shape) {
   switch (shape) {
-    case Shape::node_series: return "node_series";
-    case Shape::node_frame: return "node_frame";
-    case Shape::node_list: return "node_list";
-    case Shape::node_matrix: return "node_matrix";
-    case Shape::edge_series: return "edge_series";
-    case Shape::table: return "table";
-    case Shape::counts: return "counts";
-    case Shape::scalar: break;
+    case Shape::node_series:
+      return "node_series";
+    case Shape::node_frame:
+      return "node_frame";
+    case Shape::node_list:
+      return "node_list";
+    case Shape::node_matrix:
+      return "node_matrix";
+    case Shape::edge_series:
+      return "edge_series";
+    case Shape::table:
+      return "table";
+    case Shape::counts:
+      return "counts";
+    case Shape::scalar:
+      break;
   }
   return "scalar";
 }
