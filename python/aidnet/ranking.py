@@ -149,7 +149,7 @@ def rank_table(
 
     net = as_network(network)
     ranked = _ranked(measures, mode)
-    _check(draws, seed, level)
+    check_draws(draws, seed, level)
     stated = _scores(net, ranked, threads, strict=True)
     lower, upper = _bounds(net)
     unbounded = np.isinf(upper)
@@ -194,7 +194,8 @@ def rank_table(
     return table
 
 
-def _check(draws: Any, seed: Any, level: Any) -> None:
+def check_draws(draws: Any, seed: Any, level: Any) -> None:
+    """Refuse what says nothing of how to draw."""
     for name, value, least in (("draws", draws, 1), ("seed", seed, 0)):
         if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < least:
             raise ValidationError(

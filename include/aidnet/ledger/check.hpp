@@ -97,16 +97,15 @@ struct CheckOptions {
 ///   `parse_quantity` refuses, or reads as another value, bounds or qualifier than the row has
 ///   (the unit is not compared, and a blank qualifier is taken as exact).
 /// - column: an extra column that says something and whose name is up to two edits away from that
-/// of
-///   a column that is not there; its first row that is not empty.
+///   of a column that is not there; its first row that is not empty.
 ///
 /// O(n log n) in the rows of all tables, for places of bounded depth. Throws ValidationError for a
 /// tolerance outside [0, 1], and Cancelled.
 [[nodiscard]] std::vector<Finding> check(const Ledger& ledger, const CheckOptions& options = {},
                                          const Control& control = {});
 
-/// What `check` tells of columns alone, for whoever has just read a ledger: an amount column that is
-/// misspelt is no amount. O(names of columns).
+/// What `check` tells of columns alone, for whoever has just read a ledger: an amount column that
+/// is misspelt is no amount. O(names of columns).
 [[nodiscard]] std::vector<Finding> check_columns(const Ledger& ledger);
 
 }  // namespace aidnet::inline AIDNET_ABI::ledger

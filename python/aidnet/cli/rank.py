@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from aidnet.cli._answer import Answer, plain, progress, records
 from aidnet.cli._command import Common, make
+from aidnet.cli._draws import draw_parameters
 from aidnet.cli._page import Column, Page
 from aidnet.cli._text import NOTHING, count, score
 from aidnet.cli.network import sketch
@@ -68,24 +69,7 @@ def command() -> click.Command:
                 help="An option of one measure, repeated: katz.alpha=1e-8, "
                 "betweenness.length=reciprocal.",
             ),
-            click.Option(
-                ["--draws"],
-                type=click.IntRange(min=1),
-                default=200,
-                help="How many draws within the bounds.  [default: 200]",
-            ),
-            click.Option(
-                ["--seed"],
-                type=click.IntRange(min=0),
-                default=0,
-                help="The same seed gives the same intervals.  [default: 0]",
-            ),
-            click.Option(
-                ["--share", "share"],
-                type=click.FloatRange(0, 1, min_open=True, max_open=True),
-                default=0.95,
-                help="The share of draws that an interval holds.  [default: 0.95]",
-            ),
+            *draw_parameters(),
         ],
         network=True,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from aidnet.cli._answer import Answer, print_text, progress
 from aidnet.cli._command import Common, make
+from aidnet.cli._draws import draw_parameters
 from aidnet.cli._text import count
 
 if TYPE_CHECKING:
@@ -45,25 +46,7 @@ def command() -> click.Command:
                 "the two in which most statements are summed.",
             ),
             click.Option(["--title"], help="Of the page; by default the ledger's."),
-            click.Option(
-                ["--draws"],
-                type=click.IntRange(min=1),
-                default=200,
-                help="How many draws within the bounds, for the intervals of ranks.  "
-                "[default: 200]",
-            ),
-            click.Option(
-                ["--seed"],
-                type=click.IntRange(min=0),
-                default=0,
-                help="The same seed gives the same intervals.  [default: 0]",
-            ),
-            click.Option(
-                ["--share"],
-                type=click.FloatRange(0, 1, min_open=True, max_open=True),
-                default=0.95,
-                help="The share of draws that an interval holds.  [default: 0.95]",
-            ),
+            *draw_parameters(),
         ],
     )
     send: Any = made.callback

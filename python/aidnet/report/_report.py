@@ -103,7 +103,7 @@ def build(
     2500000
     >>> made.write("report.html")  # doctest: +SKIP
     """
-    from aidnet.ranking import _check as check_draws
+    from aidnet.ranking import check_draws
 
     _check(ledger, title, language)
     check_draws(draws, seed, level)

@@ -21,14 +21,6 @@ TEXT = ["大连市 Dalian"]
 NET = aidnet.from_edges(["大连市", "宁波市"], ["六盘水市", "延边朝鲜族自治州"], [3.0, 5.0])
 
 
-def have_font() -> bool:
-    names = {entry.name for entry in font_manager.fontManager.ttflist}
-    return bool(names & set(_fonts.FAMILIES))
-
-
-needs_font = pytest.mark.skipif(not have_font(), reason="no font with Chinese glyphs is installed")
-
-
 @pytest.fixture
 def without_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Matplotlib as on a machine where only its own fonts are installed."""
@@ -69,7 +61,6 @@ def test_english_names_need_no_font() -> None:
     assert names_of(ax)
 
 
-@needs_font
 def test_a_font_is_found_and_has_the_glyphs() -> None:
     families = _fonts.families(TEXT)
     assert families[: len(mpl.rcParams["font.family"])] == mpl.rcParams["font.family"]
@@ -79,7 +70,6 @@ def test_a_font_is_found_and_has_the_glyphs() -> None:
     assert all(found.get_char_index(ord(sign)) for sign in "大连市")
 
 
-@needs_font
 def test_matplotlib_misses_no_glyph() -> None:
     """Warnings are errors here, and a glyph that is missing is a warning."""
     ledger = aidnet.datasets.load_east_west()
@@ -92,7 +82,6 @@ def test_matplotlib_misses_no_glyph() -> None:
         plt.close("all")
 
 
-@needs_font
 def test_legend_and_notes_speak_the_names_language() -> None:
     ax = aidnet.plot.network(NET)
     assert legend_of(ax)[:2] == ["给予", "接受"]
@@ -106,14 +95,12 @@ def test_legend_and_notes_speak_the_names_language() -> None:
         aidnet.plot.network(english, language="fr")
 
 
-@needs_font
 def test_the_users_own_font_is_enough() -> None:
     (family,) = [name for name in _fonts.families(TEXT) if name in _fonts.FAMILIES]
     mpl.rcParams["font.family"] = [family]
     assert _fonts.families(TEXT) == [family]
 
 
-@needs_font
 def test_a_font_installed_after_matplotlib_looked_is_found(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

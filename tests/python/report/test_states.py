@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from typing import Any
 
 import pytest
 
 import aidnet
-from aidnet import report
 from aidnet.ranking import rank_table
+from support.reports import DRAWS
 
 LEVELS = {
     "party": "party",
@@ -22,20 +21,7 @@ MEASURES = {
     ("donors", "out"): ["strength", "degree", "hubs", "pagerank"],
     ("recipients", "in"): ["strength", "degree", "authorities", "pagerank"],
 }
-DRAWS = 4
 WIDEST = ["CNY|*|*", "person|*|*", "count|*|*"]
-
-
-@pytest.fixture(scope="module")
-def ledger() -> aidnet.Ledger:
-    return aidnet.datasets.load_east_west()
-
-
-@pytest.fixture(scope="module")
-def data(ledger: aidnet.Ledger) -> dict[str, Any]:
-    """The document as the page reads it."""
-    found: dict[str, Any] = json.loads(json.dumps(report.build(ledger, draws=DRAWS).data))
-    return found
 
 
 def options_of(key: str) -> dict[str, Any]:

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import math
 from typing import Any
 
 import pytest
 
 import aidnet
-from aidnet import report
+from support.reports import DRAWS
 
-DRAWS = 4
 LENSES: dict[str, dict[str, Any]] = {
     "CNY": {"unit": "CNY"}, "person": {"unit": "person"}, "count": {"weight": "count"},
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def ledger() -> aidnet.Ledger:
-    return aidnet.datasets.load_east_west()
-
-
-@pytest.fixture(scope="module")
-def data(ledger: aidnet.Ledger) -> dict[str, Any]:
-    """The document as the page reads it."""
-    found: dict[str, Any] = json.loads(json.dumps(report.build(ledger, draws=DRAWS).data))
-    return found
 
 
 def test_statements_are_the_rows_of_the_ledger(ledger: aidnet.Ledger, data: dict[str, Any]) -> None:

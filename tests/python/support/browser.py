@@ -130,15 +130,14 @@ class Page:
 
 
 def start(folder: Path) -> Any:
-    """A fresh browser of the system's, or the test is skipped."""
-    pytest.importorskip("selenium")
+    """A fresh browser of the system's; `./dev test` sees to it that there is one."""
     from selenium import webdriver
 
     known = ("chromium", "chromium-browser", "google-chrome")
     binary = next(filter(None, map(shutil.which, known)), None)
     driver = shutil.which("chromedriver")
     if binary is None or driver is None:
-        pytest.skip("needs Chromium and chromedriver")
+        pytest.fail("needs Chromium and chromedriver")
     options = webdriver.ChromeOptions()
     options.binary_location = binary
     for flag in (*FLAGS, f"--user-data-dir={folder}", f"--window-size={WIDE},900"):
