@@ -75,8 +75,8 @@ Raises
 ------
 ValidationError
     For lengths that do not fit the network.
-MemoryError
-    If the square of the number of nodes is too much.
+SizeError
+    For more than 46,340 nodes, whose distances take 17 GB.
 
 Notes
 -----

@@ -1,7 +1,8 @@
 #include "aidnet/algo/paths/distance_matrix.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <limits>
-#include <new>
 
 #include "aidnet/core/error.hpp"
 #include "algo/shortest_paths_detail.hpp"
@@ -11,19 +12,21 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
+// 17 GB; larger results are refused before memory is asked for, which some systems would promise
+// and not have.
+constexpr index_t most_nodes = 46'340;
+
 std::vector<double> unreached(index_t nodes) {
-  const auto n = static_cast<std::size_t>(nodes);
-  const double infinity = std::numeric_limits<double>::infinity();
-  const auto too_many = [nodes] {
-    return SizeError(detail::text("distance_matrix: there is no room for the distances of ", nodes,
-                                  " nodes to all others"));
-  };
-  if (n > 0 && n > std::vector<double>().max_size() / n) throw too_many();
-  try {
-    return std::vector<double>(n * n, infinity);
-  } catch (const std::bad_alloc&) {
-    throw too_many();
+  if (nodes > most_nodes) {
+    const auto bytes = std::int64_t{8} * nodes * nodes;
+    throw SizeError(detail::text("distance_matrix: the distances of ", nodes,
+                                 " nodes to all others would take ", bytes / 1'000'000'000,
+                                 " GB; at most ", most_nodes,
+                                 " nodes fit. Take a part of the network by itself, or the "
+                                 "distances from some nodes"));
   }
+  const auto n = static_cast<std::size_t>(nodes);
+  return std::vector<double>(n * n, std::numeric_limits<double>::infinity());
 }
 
 template <class Search>
