@@ -1,0 +1,185 @@
+"""What must not change a measure, or must change it in a known way; for every public measure.
+
+Relabelling, the order of rows, splitting a row in two, another unit, and turning all around need no
+expected value: the measure is compared with itself on a network where the answer must be the same.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import aidnet
+from aidnet.measures import ROWS
+from support.cases import random_network
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CASES = 400 if os.environ.get("AIDNET_DEEP") else 40
+MEASURES = sorted(ROWS)
+
+CHOSEN_BY_ORDER = {
+    "sampled_betweenness": "which sources are drawn depends on their numbers",
+    "shortest_path": "of several paths the order of nodes chooses one",
+    "voterank": "of equal votes the first node wins",
+    "widest_path": "of several paths the order of nodes chooses one",
+}
+"""Measures whose contract lets the order of nodes choose; relabelling may change them."""
+
+PARTITIONS = {"strong_components", "weak_components"}
+"""Which number a group has depends on the order of nodes; which nodes it has does not."""
+
+POWERS = {
+    "bottleneck": 1,
+    "current_flow_closeness": 1,
+    "opsahl_degree": 0.5,  # alpha
+    "s_core": 1,
+    "strength": 1,
+}
+"""The power of the unit of weights in the result; of all others none."""
+
+UNIT_FIXED = {"bonacich_power", "katz"}
+"""beta and alpha are set against the weights, whose unit is therefore part of the question."""
+
+ONE_SIDED = [name for name in MEASURES if "mode" in {f["name"] for f in ROWS[name]["fields"]}]
+
+
+def options(name: str, network: aidnet.Network) -> dict[str, Any]:
+    """What the measure must be given: always the same parties, whatever their order."""
+    labels = sorted(network.nodes, key=lambda label: int(label.split()[1]))
+    given: dict[str, Any] = {}
+    for field in ROWS[name]["fields"]:
+        if field["kind"] == "node":
+            given[field["name"]] = labels[len(given) % len(labels)]
+        elif field["name"] == "group":
+            given["group"] = labels[:2]
+        elif field["name"] == "groups":
+            given["groups"] = {label: k % 3 for k, label in enumerate(labels)}
+        elif field["name"] == "states":
+            given["states"] = {label: k % 4 / 4 for k, label in enumerate(labels)}
+    return given
+
+
+def answer(name: str, network: aidnet.Network, **more: Any) -> Any:
+    """By label, as plain numbers; or which error there is."""
+    if not len(network):
+        return None
+    try:
+        result = getattr(aidnet, name)(network, **options(name, network) | more)
+    except aidnet.AidnetError as error:
+        return type(error)
+    return by_label(name, result)
+
+
+def by_label(name: str, result: Any) -> Any:
+    shape = ROWS[name]["shape"]
+    if name in PARTITIONS:
+        return {frozenset(part) for part in result.groupby(result).groups.values()}
+    if shape == "node_list":
+        return list(result)
+    if shape == "table":  # rows of names and numbers, in no order that matters
+        named = [c for c in result if result[c].dtype.kind not in "fiu"]
+        return result.set_index(named or [result.columns[0]]).stack().to_dict()
+    if isinstance(result, pd.DataFrame):
+        return result.stack().to_dict()
+    if isinstance(result, pd.Series):
+        return result.to_dict()
+    return {"": result}
+
+
+def undirected_ends(values: Any) -> Any:
+    """Edges of an undirected network by their ends in any order."""
+    if not isinstance(values, dict):
+        return values
+    return {
+        tuple(sorted(key)) if isinstance(key, tuple) else key: value
+        for key, value in values.items()
+    }
+
+
+def assert_same(actual: Any, expected: Any, seed: int, *, factor: float = 1.0) -> None:
+    if not isinstance(expected, dict) or not isinstance(actual, dict):
+        assert actual == expected, f"seed {seed}"
+        return
+    assert set(actual) == set(expected), f"seed {seed}"
+    want = np.array([expected[key] for key in expected], dtype=float) * factor
+    have = np.array([actual[key] for key in expected], dtype=float)
+    scale = np.max(np.abs(want), initial=0.0, where=np.isfinite(want))
+    np.testing.assert_allclose(have, want, rtol=0, atol=1e-9 * scale, err_msg=f"seed {seed}")
+
+
+def edges(network: aidnet.Network) -> tuple[Any, Any, Any]:
+    table = network.edges
+    return table["source"].to_numpy(), table["target"].to_numpy(), table["weight"].to_numpy()
+
+
+def compared(name: str, changed: Callable[[aidnet.Network, Any], aidnet.Network]) -> None:
+    """The measure on random networks and on what `changed` makes of them."""
+    defined = 0
+    for seed in range(CASES):
+        network = random_network(seed)
+        expected = answer(name, network)
+        actual = answer(name, changed(network, np.random.default_rng(seed)))
+        defined += not isinstance(expected, type | None)
+        if not network.directed and ROWS[name]["shape"] == "edge_series":
+            expected, actual = undirected_ends(expected), undirected_ends(actual)
+        assert_same(actual, expected, seed)
+    assert defined >= CASES // 20
+
+
+@pytest.mark.parametrize("name", [name for name in MEASURES if name not in CHOSEN_BY_ORDER])
+def test_relabelling_permutes(name: str) -> None:
+    def relabelled(network: aidnet.Network, rng: Any) -> aidnet.Network:
+        nodes = network.nodes[rng.permutation(len(network))]
+        return aidnet.from_edges(*edges(network), nodes=nodes, directed=network.directed)
+
+    compared(name, relabelled)
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_the_order_of_rows_and_the_number_of_flows_change_nothing(name: str) -> None:
+    def in_pieces(network: aidnet.Network, rng: Any) -> aidnet.Network:
+        source, target, weight = (np.concatenate([x, x]) for x in edges(network))
+        weight = weight / 2  # exact, as is the sum of the halves
+        order = rng.permutation(source.size)
+        return aidnet.from_edges(
+            source[order],
+            target[order],
+            weight[order],
+            nodes=network.nodes,
+            directed=network.directed,
+        )
+
+    compared(name, in_pieces)
+
+
+@pytest.mark.parametrize("name", [name for name in MEASURES if name not in UNIT_FIXED])
+@pytest.mark.parametrize("factor", [2.0**40, 1e12, 1e-12])
+def test_another_unit(name: str, factor: float) -> None:
+    for seed in range(CASES):
+        network = random_network(seed)
+        source, target, weight = edges(network)
+        scaled = aidnet.from_edges(
+            source, target, weight * factor, nodes=network.nodes, directed=network.directed
+        )
+        power = POWERS.get(name, 0)
+        assert_same(answer(name, scaled), answer(name, network), seed, factor=factor**power)
+
+
+@pytest.mark.parametrize("name", ONE_SIDED)
+def test_turned_around_the_other_side(name: str) -> None:
+    for seed in range(CASES):
+        network = random_network(seed)
+        for mode, other in (("out", "in"), ("in", "out"), ("all", "all")):
+            actual = answer(name, network.reverse(), mode=other)
+            assert_same(actual, answer(name, network, mode=mode), seed)
+
+
+def test_the_lists_name_measures() -> None:
+    for names in (CHOSEN_BY_ORDER, PARTITIONS, POWERS, UNIT_FIXED):
+        assert set(names) <= set(MEASURES)
