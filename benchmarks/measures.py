@@ -1,20 +1,26 @@
 """The measures beside their peers, in one run: median seconds of five calls each.
 
-    ./dev bench measures [NODES EDGES]
+    ./dev bench measures [NAME...] [--nodes N] [--edges M]
 
-Conversion into each library's own graph is not counted, nor is the labelling of peers' results;
-aidnet's time includes its labelled Series. igraph runs on one thread, aidnet on one and on all.
+Random networks: of N nodes and M edges for what visits each edge a few times, a fiftieth of that
+for what takes a search from every node. Conversion into each library's own graph is not counted,
+nor is the labelling of peers' results; aidnet's time includes its labelled answer. igraph and
+NetworkX run on one thread; NetworKit, as aidnet, on all for what it has in parallel. A call that
+takes longer than a minute is not repeated. docs/conventions.md says where the numbers differ.
 """
 
 from __future__ import annotations
 
 import statistics
-import sys
 import time
 import warnings
+from argparse import ArgumentParser, RawTextHelpFormatter
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import igraph as ig
+import networkit as nk
 import networkx as nx
 import numpy as np
 
@@ -23,134 +29,275 @@ import aidnet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+
 ROUNDS = 5
-PATIENCE = 60.0  # a call that takes longer is not repeated
+PATIENCE = 60.0
+PEERS = ("igraph", "NetworKit", "NetworkX")
 
 
-def median_seconds(call: Callable[[], Any]) -> float:
-    call()  # first use: caches, lazily built transposes
-    times = []
-    for _ in range(ROUNDS):
+class Case:
+    """One network as the graph of each library, made when first asked for."""
+
+    def __init__(self, nodes: int, edges: int, *, directed: bool) -> None:
+        rng = np.random.default_rng(1)
+        source, target = rng.integers(0, nodes, (2, edges))
+        keep = source != target if directed else source < target
+        weight = rng.integers(1, 1000, int(keep.sum()))
+        self.net = aidnet.from_edges(
+            source[keep], target[keep], weight, nodes=range(nodes), directed=directed
+        )
+
+    @cached_property
+    def _arcs(self) -> tuple[Any, Any, Any]:
+        table = self.net.edges
+        return table["source"].to_numpy(), table["target"].to_numpy(), table["weight"].to_numpy()
+
+    @cached_property
+    def ig(self) -> ig.Graph:
+        source, target, weight = self._arcs
+        attributes = {"weight": weight.tolist(), "length": (1 / weight).tolist()}
+        return ig.Graph(
+            len(self.net),
+            np.column_stack([source, target]),
+            self.net.directed,
+            edge_attrs=attributes,
+        )
+
+    @cached_property
+    def nx(self) -> Any:
+        graph = self.net.to_networkx()
+        lengths = {(u, v): 1 / w for u, v, w in graph.edges(data="weight")}
+        nx.set_edge_attributes(graph, lengths, "length")
+        return graph
+
+    @cached_property
+    def nk(self) -> Any:
+        source, target, weight = self._arcs
+        return self._networkit(source, target, weight)
+
+    @cached_property
+    def nk_lengths(self) -> Any:
+        source, target, weight = self._arcs
+        return self._networkit(source, target, 1 / weight)
+
+    def _networkit(self, source: Any, target: Any, weight: Any) -> Any:
+        coordinates = (weight.astype(float), (source.astype(np.uint64), target.astype(np.uint64)))
+        graph = nk.GraphFromCoo(
+            coordinates, n=len(self.net), weighted=True, directed=self.net.directed
+        )
+        graph.indexEdges()
+        return graph
+
+
+@dataclass
+class Row:
+    name: str
+    ours: Callable[..., Any]
+    igraph: Callable[[Case], Any] | None = None
+    networkit: Callable[[Case], Any] | None = None
+    networkx: Callable[[Case], Any] | None = None
+
+
+def done(algorithm: Any) -> Any:
+    return algorithm.run()
+
+
+def last(c: Case) -> int:
+    return len(c.net) - 1
+
+
+LINEAR = [
+    Row(
+        "strength",
+        lambda c, **k: aidnet.strength(c.net, mode="out", **k),
+        lambda c: c.ig.strength(mode="out", weights="weight"),
+        None,
+        lambda c: dict(c.nx.out_degree(weight="weight")),
+    ),
+    Row(
+        "pagerank",
+        lambda c, **k: aidnet.pagerank(c.net, **k),
+        lambda c: c.ig.pagerank(weights="weight"),
+        lambda c: done(nk.centrality.PageRank(c.nk, tol=1e-10)),
+        lambda c: nx.pagerank(c.nx),
+    ),
+    Row(
+        "hits",
+        lambda c, **k: aidnet.hits(c.net, **k),
+        lambda c: c.ig.hub_score(weights="weight"),
+        None,
+        lambda c: nx.hits(c.nx),
+    ),
+    Row(
+        "eigenvector",
+        lambda c, **k: aidnet.eigenvector(c.net, **k),
+        lambda c: c.ig.eigenvector_centrality(weights="weight"),
+        lambda c: done(nk.centrality.EigenvectorCentrality(c.nk, tol=1e-9)),
+        lambda c: nx.eigenvector_centrality(c.nx, 1000, 1e-9, weight="weight"),
+    ),
+    Row(
+        "strong_components",
+        lambda c, **k: aidnet.strong_components(c.net, **k),
+        lambda c: c.ig.connected_components(mode="strong").membership,
+        lambda c: done(nk.components.StronglyConnectedComponents(c.nk)),
+        lambda c: list(nx.strongly_connected_components(c.nx)),
+    ),
+    Row(
+        "distances, 1/weight",
+        lambda c, **k: aidnet.distances(c.net, source=0, length="reciprocal", **k),
+        lambda c: c.ig.distances(0, weights="length"),
+        lambda c: done(nk.distance.Dijkstra(c.nk_lengths, 0, storePaths=False)),
+        lambda c: nx.single_source_dijkstra_path_length(c.nx, 0, weight="length"),
+    ),
+    Row(
+        "maximum_flow",
+        lambda c, **k: aidnet.maximum_flow(c.net, source=0, target=last(c), **k),
+        lambda c: c.ig.maxflow(0, last(c), "weight"),
+        None,  # Dinic's of NetworKit 11 takes undirected graphs only
+        lambda c: nx.maximum_flow_value(c.nx, 0, last(c), capacity="weight"),
+    ),
+]
+"""Directed, of full size."""
+
+
+UNDIRECTED = [
+    Row(
+        "core_number",
+        lambda c, **k: aidnet.core_number(c.net, **k),
+        lambda c: c.ig.coreness(),
+        lambda c: done(nk.centrality.CoreDecomposition(c.nk)),
+        lambda c: nx.core_number(c.nx),
+    ),
+    Row(
+        "triangles",
+        lambda c, **k: aidnet.triangles(c.net, **k),
+        None,
+        None,
+        lambda c: nx.triangles(c.nx),
+    ),
+    Row(
+        "clustering",
+        lambda c, **k: aidnet.clustering(c.net, **k),
+        lambda c: c.ig.transitivity_local_undirected(),
+        lambda c: done(nk.centrality.LocalClusteringCoefficient(c.nk)),
+        lambda c: nx.clustering(c.nx),
+    ),
+    Row(
+        "biconnected_components",
+        lambda c, **k: aidnet.biconnected_components(c.net, **k),
+        lambda c: c.ig.biconnected_components(),
+        lambda c: done(nk.components.BiconnectedComponents(c.nk)),
+        lambda c: list(nx.biconnected_components(c.nx)),
+    ),
+    Row(
+        "minimum_spanning_tree",
+        lambda c, **k: aidnet.minimum_spanning_tree(c.net, length="reciprocal", **k),
+        lambda c: c.ig.spanning_tree(weights="length", return_tree=False),
+        None,
+        lambda c: list(nx.minimum_spanning_edges(c.nx, weight="length", data=False)),
+    ),
+    Row(
+        "louvain",
+        lambda c, **k: aidnet.louvain(c.net, **k),
+        lambda c: c.ig.community_multilevel(weights="weight"),
+        lambda c: done(nk.community.PLM(c.nk, par="balanced")),
+        lambda c: nx.community.louvain_communities(c.nx, seed=1),
+    ),
+    Row(
+        "leiden",
+        lambda c, **k: aidnet.leiden(c.net, **k),
+        lambda c: c.ig.community_leiden("modularity", weights="weight", n_iterations=2),
+        lambda c: done(nk.community.ParallelLeiden(c.nk, iterations=2)),
+    ),
+]
+"""Undirected, of full size."""
+
+
+EVERY_SOURCE = [
+    Row(
+        "betweenness",
+        lambda c, **k: aidnet.betweenness(c.net, **k),
+        lambda c: c.ig.betweenness(),
+        lambda c: done(nk.centrality.Betweenness(nk.graphtools.toUnweighted(c.nk))),
+        lambda c: nx.betweenness_centrality(c.nx),
+    ),
+    Row(
+        "betweenness, 1/weight",
+        lambda c, **k: aidnet.betweenness(c.net, length="reciprocal", **k),
+        lambda c: c.ig.betweenness(weights="length"),
+        lambda c: done(nk.centrality.Betweenness(c.nk_lengths)),
+        lambda c: nx.betweenness_centrality(c.nx, weight="length"),
+    ),
+    Row(
+        "edge_betweenness",
+        lambda c, **k: aidnet.edge_betweenness(c.net, **k),
+        lambda c: c.ig.edge_betweenness(),
+        None,
+        lambda c: nx.edge_betweenness_centrality(c.nx),
+    ),
+    Row(
+        "closeness",
+        lambda c, **k: aidnet.closeness(c.net, **k),
+        lambda c: c.ig.closeness(mode="in"),
+        None,  # of NetworKit 11 undirected or strongly connected graphs only
+        lambda c: nx.closeness_centrality(c.nx),
+    ),
+    Row(
+        "harmonic, 1/weight",
+        lambda c, **k: aidnet.harmonic(c.net, length="reciprocal", **k),
+        lambda c: c.ig.harmonic_centrality(mode="in", weights="length"),
+        lambda c: done(nk.centrality.HarmonicCloseness(c.nk_lengths)),
+        lambda c: nx.harmonic_centrality(c.nx, distance="length"),
+    ),
+    Row(
+        "distance_matrix",
+        lambda c, **k: aidnet.distance_matrix(c.net, **k),
+        lambda c: c.ig.distances(),
+        lambda c: done(nk.distance.APSP(nk.graphtools.toUnweighted(c.nk))),
+        lambda c: dict(nx.all_pairs_shortest_path_length(c.nx)),
+    ),
+]
+"""Directed, small: a search from every node."""
+
+
+def median_seconds(call: Callable[[Case], Any], case: Case) -> float:
+    times: list[float] = []
+    while len(times) <= ROUNDS:
         start = time.perf_counter()
-        call()
+        call(case)
         times.append(time.perf_counter() - start)
         if times[-1] > PATIENCE:
-            break
-    return statistics.median(times)
+            return times[-1]
+    return statistics.median(times[1:])  # the first pays for caches and lazily built transposes
 
 
-def rows(
-    net: aidnet.Network, theirs: ig.Graph, graph: nx.DiGraph[Any]
-) -> dict[str, tuple[Callable[..., Any], Callable[[], Any], Callable[[], Any] | None]]:
-    """For each measure: ours (taking threads), igraph's, NetworkX's."""
-    weight = theirs.es["weight"]
-    ig_all = theirs.connected_components
-    return {
-        "strength": (
-            lambda **k: aidnet.strength(net, mode="out", **k),
-            lambda: theirs.strength(mode="out", weights=weight),
-            lambda: dict(graph.out_degree(weight="weight")),
-        ),
-        "pagerank": (
-            lambda **k: aidnet.pagerank(net, **k),
-            lambda: theirs.pagerank(weights=weight),
-            lambda: nx.pagerank(graph),
-        ),
-        "hits": (
-            lambda **k: aidnet.hits(net, **k),
-            lambda: theirs.hub_score(weights=weight),
-            lambda: nx.hits(graph),
-        ),
-        "eigenvector": (
-            lambda **k: aidnet.eigenvector(net, **k),
-            lambda: theirs.eigenvector_centrality(weights=weight),
-            lambda: nx.eigenvector_centrality(graph, 1000, 1e-9, weight="weight"),
-        ),
-        "core_number": (
-            lambda **k: aidnet.core_number(net, **k),
-            theirs.coreness,
-            lambda: nx.core_number(graph),
-        ),
-        "strong_components": (
-            lambda **k: aidnet.strong_components(net, **k),
-            lambda: ig_all(mode="strong").membership,
-            lambda: list(nx.strongly_connected_components(graph)),
-        ),
-        "weak_components": (
-            lambda **k: aidnet.weak_components(net, **k),
-            lambda: ig_all(mode="weak").membership,
-            lambda: list(nx.weakly_connected_components(graph)),
-        ),
-    }
-
-
-def path_rows(
-    net: aidnet.Network, theirs: ig.Graph, graph: nx.DiGraph[Any]
-) -> dict[str, tuple[Callable[..., Any], Callable[[], Any], Callable[[], Any] | None]]:
-    """Measures of all shortest paths, on a smaller network."""
-    nx.set_edge_attributes(graph, {(u, v): 1 / w for u, v, w in graph.edges.data("weight")}, "len")
-    lengths = [1 / w for w in theirs.es["weight"]]
-    return {
-        "betweenness": (
-            lambda **k: aidnet.betweenness(net, **k),
-            theirs.betweenness,
-            lambda: nx.betweenness_centrality(graph),
-        ),
-        "betweenness, 1/weight": (
-            lambda **k: aidnet.betweenness(net, length="reciprocal", **k),
-            lambda: theirs.betweenness(weights=lengths),
-            None,  # minutes
-        ),
-        "closeness": (
-            lambda **k: aidnet.closeness(net, **k),
-            lambda: theirs.closeness(mode="in"),
-            lambda: nx.closeness_centrality(graph),
-        ),
-        "harmonic, 1/weight": (
-            lambda **k: aidnet.harmonic(net, length="reciprocal", **k),
-            lambda: theirs.harmonic_centrality(mode="in", weights=lengths),
-            lambda: nx.harmonic_centrality(graph, distance="len"),
-        ),
-    }
-
-
-def network(nodes: int, edges: int) -> aidnet.Network:
-    rng = np.random.default_rng(1)
-    source, target = rng.integers(0, nodes, (2, edges))
-    loop = source == target
-    return aidnet.from_edges(
-        source[~loop], target[~loop], rng.integers(1, 1000, int((~loop).sum())), nodes=range(nodes)
-    )
-
-
-def compare(table: Any, nodes: int, edges: int) -> None:
-    net = network(nodes, edges)
-    frame = net.edges
-    theirs = ig.Graph(
-        nodes,
-        frame[["source", "target"]].to_numpy(),
-        True,
-        edge_attrs={"weight": net.weights.tolist()},
-    )
-    print(f"\n{net}")
-    print(f"{'seconds':24}{'aidnet':>10}{'1 thread':>10}{'igraph':>10}{'NetworkX':>10}")
-    for name, (ours, igraphs, networkxs) in table(net, theirs, net.to_networkx()).items():
-        figures = [
-            median_seconds(ours),
-            median_seconds(lambda ours=ours: ours(threads=1)),
-            median_seconds(igraphs),
-        ]
-        if networkxs is not None:
-            figures.append(median_seconds(networkxs))
-        print(f"{name:24}" + "".join(f"{seconds:10.4f}" for seconds in figures), flush=True)
+def compare(rows: list[Row], case: Case) -> None:
+    print(f"\n{case.net}")
+    print(f"{'seconds':24}{'aidnet':>11}{'1 thread':>11}" + "".join(f"{p:>11}" for p in PEERS))
+    for row in rows:
+        alone = partial(row.ours, threads=1)
+        print(f"{row.name:24}", end="", flush=True)
+        for call in (row.ours, alone, row.igraph, row.networkit, row.networkx):
+            cell = "–" if call is None else f"{median_seconds(call, case):.4f}"
+            print(f"{cell:>11}", end="", flush=True)
+        print()
 
 
 def main() -> None:
-    warnings.filterwarnings("ignore", message=".*scores are.*")  # igraph, of disconnected graphs
-    warnings.filterwarnings("ignore", message=".*centralities are nearly zero.*")
-    nodes, edges = map(int, sys.argv[1:3]) if len(sys.argv) > 2 else (100_000, 400_000)
-    compare(rows, nodes, edges)
-    compare(path_rows, nodes // 50, edges // 50)
+    warnings.filterwarnings("ignore", module="igraph")
+    parser = ArgumentParser(description=__doc__, formatter_class=RawTextHelpFormatter)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="measures; all by default")
+    parser.add_argument("--nodes", type=int, default=100_000)
+    parser.add_argument("--edges", type=int, default=400_000)
+    given = parser.parse_args()
+    for table, share, directed in (
+        (LINEAR, 1, True),
+        (UNDIRECTED, 1, False),
+        (EVERY_SOURCE, 50, True),
+    ):
+        rows = [r for r in table if not given.names or r.name.partition(",")[0] in given.names]
+        if rows:
+            compare(rows, Case(given.nodes // share, given.edges // share, directed=directed))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -482,10 +481,3 @@ def test_row(title: str) -> None:
 def test_the_page_and_the_checks_are_the_same_rows() -> None:
     assert sorted(titles()) == sorted(CHECKS)
     assert len(set(titles())) == len(titles())
-
-
-def test_versions() -> None:
-    said = re.search(r"NetworkX (\d+\.\d+), igraph (\d+\.\d+)", PAGE.read_text("utf-8"))
-    assert said
-    assert nx.__version__.startswith(said[1])
-    assert ig.__version__.startswith(said[2])

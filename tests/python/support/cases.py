@@ -20,12 +20,15 @@ CASES = 10_000 if os.environ.get("AIDNET_DEEP") else 220
 
 
 def random_network(seed: int, *, directed: bool | None = None) -> aidnet.Network:
-    """0 to 30 nodes, loops, stored zeros, isolated nodes, ties or weights over twelve decades."""
+    """0 to 30 nodes, loops, two modes, stored zeros, isolated nodes, ties, weights over 12 decades."""
     rng = np.random.default_rng(seed)
     n = seed // 25 % 3 if seed % 25 == 0 else int(rng.integers(2, 31))
     arcs = int(n * rng.choice([0.5, 1.2, 3.0, 8.0])) if n else 0
     active = max(1, n - int(rng.integers(0, 4)))
     source, target = rng.integers(0, active, (2, arcs)) if arcs else np.zeros((2, 0), dtype=int)
+    if seed % 7 == 3 and active > 1:  # two-mode: donors give only, recipients receive only
+        donors = active // 2
+        source, target = source % donors, donors + target % (active - donors)
     if seed % 2:
         source, target = source[source != target], target[source != target]
     kind = seed % 3
