@@ -3,6 +3,7 @@
 #include "aidnet/algo/centrality/katz.hpp"
 #include "aidnet/algo/centrality/pagerank.hpp"
 #include "measure.hpp"
+#include "option_docs.hpp"
 #include "register.hpp"
 
 using namespace aidnet;
@@ -248,8 +249,7 @@ void register_link_analysis(pybind11::list& measures) {
              "The way the walker goes: with the flows, against them, or either way."),
        field("tolerance", &P::tolerance, "Bound on the L1 change of the last iteration."),
        field("max_iterations", &P::max_iterations, "Most iterations."),
-       field("require_convergence", &P::require_convergence,
-             "Whether missing the tolerance is an error; if not, the last iterate comes back."),
+       field("require_convergence", &P::require_convergence, measure::docs::require_convergence),
        field("iterations", &P::iterations,
              "If not 0, exactly so many iterations from the teleport target, whatever the "
              "tolerance.")},
@@ -264,8 +264,7 @@ void register_link_analysis(pybind11::list& measures) {
              "Whose scores a node's own is made of: those it receives from, gives to, or both."),
        field("tolerance", &E::tolerance, "Bound on the length of W'x / eigenvalue - x."),
        field("max_iterations", &E::max_iterations, "Most restarts of the Arnoldi method."),
-       field("require_convergence", &E::require_convergence,
-             "Whether missing the tolerance is an error; if not, the last iterate comes back.")},
+       field("require_convergence", &E::require_convergence, measure::docs::require_convergence)},
       [](Output& out, EigenvectorResult&& r) {
         out.column("eigenvector", std::move(r.score)).convergence(r.convergence);
         out.facts["eigenvalue"] = r.eigenvalue;
@@ -279,8 +278,7 @@ void register_link_analysis(pybind11::list& measures) {
              "they give to these."),
        field("tolerance", &H::tolerance, "Bound on the length of WW'h / s^2 - h, h of length 1."),
        field("max_iterations", &H::max_iterations, "Most restarts of the Arnoldi method."),
-       field("require_convergence", &H::require_convergence,
-             "Whether missing the tolerance is an error; if not, the last iterate comes back.")},
+       field("require_convergence", &H::require_convergence, measure::docs::require_convergence)},
       [](Output& out, HitsResult&& r) {
         out.column("hub", std::move(r.hub)).column("authority", std::move(r.authority));
         out.convergence(r.convergence);
@@ -301,8 +299,7 @@ void register_link_analysis(pybind11::list& measures) {
        field("tolerance", &K::tolerance,
              "Bound on the length of x - alpha W'x - beta, relative to that of x."),
        field("max_iterations", &K::max_iterations, "Most restarts of the solver."),
-       field("require_convergence", &K::require_convergence,
-             "Whether missing the tolerance is an error; if not, the last iterate comes back.")},
+       field("require_convergence", &K::require_convergence, measure::docs::require_convergence)},
       [](Output& out, KatzResult&& r) {
         out.column("katz", std::move(r.score)).convergence(r.convergence);
       });

@@ -3,6 +3,7 @@
 #include "aidnet/algo/centrality/edge_betweenness.hpp"
 #include "aidnet/algo/centrality/harmonic.hpp"
 #include "measure.hpp"
+#include "option_docs.hpp"
 #include "register.hpp"
 
 using namespace aidnet;
@@ -214,7 +215,6 @@ Name: harmonic, dtype: float64
 
 constexpr const char* sources_doc = "Count only paths that start from these; all if none is given.";
 constexpr const char* targets_doc = "Count only paths that end at these; all if none is given.";
-constexpr const char* mode_doc = "Distances to the node, from it, or along edges either way.";
 
 }  // namespace
 
@@ -239,7 +239,7 @@ void register_path_centrality(pybind11::list& measures) {
   using C = ClosenessOptions;
   measure::add<C>(measures, {"closeness", "centrality", Shape::node_series, closeness_doc},
                   &closeness,
-                  {field("mode", &C::mode, mode_doc),
+                  {field("mode", &C::mode, measure::docs::distance_mode),
                    field("wf_improved", &C::wf_improved,
                          "Scale by the share of the other nodes that have a path (Wasserman and "
                          "Faust).")},
@@ -247,7 +247,7 @@ void register_path_centrality(pybind11::list& measures) {
 
   using H = HarmonicOptions;
   measure::add<H>(measures, {"harmonic", "centrality", Shape::node_series, harmonic_doc}, &harmonic,
-                  {field("mode", &H::mode, mode_doc),
+                  {field("mode", &H::mode, measure::docs::distance_mode),
                    field("normalized", &H::normalized, "Divide by the number of other nodes.")},
                   single_column("harmonic"));
 }

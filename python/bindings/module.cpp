@@ -24,6 +24,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_path_centrality(measures);
   register_between(measures);
   register_distances(measures);
+  register_extent(measures);
   register_groups(measures);
   register_paths(measures);
   register_structure(measures);
@@ -34,6 +35,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_structural_holes(measures);
   register_influence(measures);
   register_walks(measures);
+  register_two_mode(measures);
   register_trophic(measures);
   register_current_flow(measures);
   m.attr("measures") = pybind11::tuple(measures);

@@ -1,0 +1,12 @@
+#pragma once
+
+// What several measures say of an option that they share.
+
+namespace measure::docs {
+
+inline constexpr const char* distance_mode =
+    "Distances to the node, from it, or along edges either way.";
+inline constexpr const char* require_convergence =
+    "Whether missing the tolerance is an error; if not, the last iterate comes back.";
+
+}  // namespace measure::docs
