@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet._labels import node_values, positions
-from aidnet.errors import UndefinedError, ValidationError
+from aidnet.errors import CycleError, UndefinedError, ValidationError
 from aidnet.length import as_length
 from aidnet.network import Network, as_network
 
@@ -78,6 +78,9 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
                 columns, facts, node_columns = row["call"](
                     net.graph, length, options, threads, report
                 )
+            except CycleError as error:
+                cycle = net.nodes.take(np.array(error.cycle, dtype=np.intp)).to_list()
+                raise CycleError(_with_labels(net, str(error)), cycle) from None
             except (ValidationError, UndefinedError) as error:
                 raise type(error)(_with_labels(net, str(error))) from None
         settings = stated | {option: fields[option]["default"] for option in fields} | given
@@ -127,7 +130,10 @@ def _with_labels(net: Network, message: str) -> str:
     def label(number: str) -> str:
         return str(net.nodes[int(number)]) if int(number) < len(net) else number
 
-    message = re.sub(r"\b(\d+) → (\d+)\b", lambda m: f"{label(m[1])} → {label(m[2])}", message)
+    def chain(numbers: re.Match[str]) -> str:
+        return " → ".join(map(label, numbers[0].split(" → ")))
+
+    message = re.sub(r"\b\d+(?: → \d+)+\b", chain, message)
     return re.sub(r"\bnode (\d+)\b", lambda m: f"node {label(m[1])}", message)
 
 
@@ -145,7 +151,7 @@ def _labelled(
         for name, column in columns.items()
     }
     result = SHAPES[row["shape"]](net, row["name"], shown)
-    if row["shape"] != "node_list":  # an Index has no attrs
+    if row["shape"] not in ("node_list", "network"):  # which have no attrs
         result.attrs = {"measure": row["name"]} | attrs
     return result
 
@@ -202,6 +208,13 @@ def _counts(_: Network, name: str, columns: Columns) -> Any:
     return pd.Series(columns, name=name)
 
 
+def _network(_: Network, __: str, columns: Columns) -> Any:
+    import pandas as pd
+
+    graph = columns["graph"]
+    return Network(graph, pd.RangeIndex(graph.node_count, name="node"))
+
+
 SHAPES = {
     "node_series": _node_series,
     "node_frame": _node_frame,
@@ -210,6 +223,7 @@ SHAPES = {
     "edge_series": _edge_series,
     "table": _table,
     "counts": _counts,
+    "network": _network,
 }
 """What the columns become, by the shape that the binding row names."""
 

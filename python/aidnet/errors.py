@@ -50,6 +50,17 @@ class UndefinedError(AidnetError, ValueError):
     """The measure is not defined, or not unique, on the given network."""
 
 
+class CycleError(UndefinedError):
+    """Undefined because the network has a cycle: `cycle`, its nodes in order."""
+
+    def __init__(self, message: str, cycle: Sequence[object]) -> None:
+        super().__init__(message, cycle)
+        self.cycle = list(cycle)
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class SizeError(AidnetError, OverflowError):
     """More nodes, edges or bytes than fit."""
 

@@ -18,12 +18,17 @@ Progress = bool | Callable[[float], object]
 ROWS: dict[str, dict[str, Any]]
 
 __all__ = [
+    "ancestors",
+    "articulation_points",
     "assortativity",
     "average_neighbor_degree",
     "betweenness",
+    "biconnected_components",
+    "bipartition",
     "birank",
     "bonacich_power",
     "bottleneck",
+    "bridges",
     "brokerage",
     "closeness",
     "clustering",
@@ -31,12 +36,14 @@ __all__ = [
     "collective_influence",
     "communicability",
     "communicability_betweenness",
+    "condensation",
     "constraint",
     "core_number",
     "current_flow_betweenness",
     "current_flow_closeness",
     "decay",
     "degree",
+    "descendants",
     "diameter",
     "dispersion",
     "distance_matrix",
@@ -48,6 +55,7 @@ __all__ = [
     "eigenvector",
     "entropy",
     "estrada_index",
+    "find_cycle",
     "global_efficiency",
     "global_reaching",
     "group_betweenness",
@@ -62,6 +70,9 @@ __all__ = [
     "load",
     "local_efficiency",
     "local_reaching",
+    "maximum_spanning_tree",
+    "minimum_spanning_arborescence",
+    "minimum_spanning_tree",
     "nominal_assortativity",
     "onion_layers",
     "opsahl_degree",
@@ -75,11 +86,13 @@ __all__ = [
     "sampled_betweenness",
     "second_order",
     "shortest_path",
+    "simple_cycles",
     "square_clustering",
     "strength",
     "stress",
     "strong_components",
     "subgraph",
+    "topological_order",
     "transitivity",
     "triad_census",
     "triangles",
@@ -90,6 +103,21 @@ __all__ = [
     "weak_components",
     "widest_path",
 ]
+
+def ancestors(
+    network: NetworkLike,
+    *,
+    node: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
+
+def articulation_points(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
 
 def assortativity(
     network: NetworkLike,
@@ -119,6 +147,20 @@ def betweenness(
     endpoints: bool = False,
     sources: Iterable[Hashable] | None = None,
     targets: Iterable[Hashable] | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def biconnected_components(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def bipartition(
+    network: NetworkLike,
+    *,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -159,6 +201,13 @@ def bottleneck(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def bridges(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
 def brokerage(
     network: NetworkLike,
     *,
@@ -180,7 +229,7 @@ def closeness(
 def clustering(
     network: NetworkLike,
     *,
-    method: Literal["fagiolo", "fagiolo_weighted", "watts_strogatz", "barrat", "onnela"] = "fagiolo",
+    method: Literal["fagiolo", "fagiolo_weighted", "watts_strogatz", "barrat", "onnela", "ldbc"] = "fagiolo",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -224,6 +273,13 @@ def communicability_betweenness(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def condensation(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> Network: ...
 
 def constraint(
     network: NetworkLike,
@@ -276,6 +332,14 @@ def degree(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def descendants(
+    network: NetworkLike,
+    *,
+    node: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
 
 def diameter(
     network: NetworkLike,
@@ -383,6 +447,13 @@ def estrada_index(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
+
+def find_cycle(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
 
 def global_efficiency(
     network: NetworkLike,
@@ -518,6 +589,30 @@ def local_reaching(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def maximum_spanning_tree(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def minimum_spanning_arborescence(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    root: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def minimum_spanning_tree(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
 def nominal_assortativity(
     network: NetworkLike,
     *,
@@ -637,6 +732,15 @@ def shortest_path(
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
 
+def simple_cycles(
+    network: NetworkLike,
+    *,
+    max_length: int = 0,
+    limit: int = 10000,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
 def square_clustering(
     network: NetworkLike,
     *,
@@ -675,6 +779,13 @@ def subgraph(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def topological_order(
+    network: NetworkLike,
+    *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
 
 def transitivity(
     network: NetworkLike,

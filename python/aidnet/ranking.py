@@ -28,6 +28,7 @@ NO_SCORES = (
     "hits",
     "weak_components",
     "strong_components",
+    "bipartition",
     "eccentricity",  # less is more central
     "second_order",
     "trophic_levels",

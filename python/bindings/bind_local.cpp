@@ -17,7 +17,9 @@ struct EnumNames<ClusteringMethod> {
       std::pair{"fagiolo", ClusteringMethod::fagiolo},
       std::pair{"fagiolo_weighted", ClusteringMethod::fagiolo_weighted},
       std::pair{"watts_strogatz", ClusteringMethod::watts_strogatz},
-      std::pair{"barrat", ClusteringMethod::barrat}, std::pair{"onnela", ClusteringMethod::onnela}};
+      std::pair{"barrat", ClusteringMethod::barrat},
+      std::pair{"onnela", ClusteringMethod::onnela},
+      std::pair{"ldbc", ClusteringMethod::ldbc}};
 };
 
 namespace {
@@ -107,7 +109,8 @@ direction, of which up to eight triangles can be made of three nodes, and is 'wa
 undirected network; 'fagiolo_weighted' takes the geometric mean of the weights relative to the
 largest, and is 'onnela' in an undirected network. 'watts_strogatz', 'barrat' and 'onnela' do not
 ask which way ties go: the weights both ways are added. 'barrat' takes for a triangle the weights
-of the two ties that meet in it at the node.
+of the two ties that meet in it at the node. 'ldbc' is the share of all ordered pairs of partners
+that are tied, whichever way the partners' own ties go; 'watts_strogatz' in an undirected network.
 
 Returns
 -------
@@ -125,12 +128,14 @@ SizeError
 
 Notes
 -----
-A common factor of the weights changes nothing. Zero weights are no ties; 'fagiolo' and
-'watts_strogatz' take negative weights for ties. Self-loops are left out, of the largest weight too.
+A common factor of the weights changes nothing. Zero weights are no ties; 'fagiolo',
+'watts_strogatz' and 'ldbc' take negative weights for ties. Self-loops are left out, of the largest
+weight too.
 The default is ``networkx.clustering``; with its option ``weight`` NetworkX computes 'onnela' or, of
 a directed network, 'fagiolo_weighted', with the weights of loops among those that it looks for the
 largest. NetworkX has 0 in place of NaN. 'barrat' is ``igraph.Graph.transitivity_local_undirected``
-with weights. The average clustering coefficient is ``.mean()``, which leaves NaN out, or
+with weights. 'ldbc' is the LCC of the LDBC Graphalytics benchmark, which has 0 in place of NaN
+(``.fillna(0)``). The average clustering coefficient is ``.mean()``, which leaves NaN out, or
 ``.fillna(0).mean()``.
 
 References
@@ -143,6 +148,8 @@ Onnela, J.-P., Saramäki, J., Kertész, J., Kaski, K. (2005): Intensity and cohe
 weighted complex networks. Physical Review E 71, 065103, doi:10.1103/PhysRevE.71.065103.
 Fagiolo, G. (2007): Clustering in complex directed networks. Physical Review E 76, 026107,
 doi:10.1103/PhysRevE.76.026107.
+Iosup, A., et al. (2016): LDBC Graphalytics: a benchmark for large-scale graph analysis on parallel
+and distributed platforms. PVLDB 9, 1317-1328, doi:10.14778/3007263.3007270.
 
 Examples
 --------

@@ -54,6 +54,7 @@ RESULTS = {
     "edge_series": "pd.Series[Any]",
     "table": "pd.DataFrame",
     "counts": "pd.Series[Any]",
+    "network": "Network",
     "scalar": "float",
 }
 

@@ -103,6 +103,10 @@ struct Output {
     columns[name] = value;
     return *this;
   }
+  Output& graph(aidnet::Graph graph) {
+    columns["graph"] = std::move(graph);
+    return *this;
+  }
   Output& convergence(const aidnet::Convergence& c) {
     facts["converged"] = c.converged;
     facts["iterations"] = c.iterations;
@@ -120,6 +124,7 @@ enum class Shape {
   edge_series,  ///< one column by entry; of an undirected graph each edge is shown once
   table,        ///< columns with rows of their own
   counts,       ///< numbers by name
+  network,      ///< a Network of its own, whose nodes are numbers
   scalar,       ///< a float
 };
 
@@ -139,6 +144,8 @@ inline const char* shape_name(Shape shape) {
       return "table";
     case Shape::counts:
       return "counts";
+    case Shape::network:
+      return "network";
     case Shape::scalar:
       break;
   }

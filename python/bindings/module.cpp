@@ -38,5 +38,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_two_mode(measures);
   register_trophic(measures);
   register_current_flow(measures);
+  register_order(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "aidnet/algo/structure/block_search.hpp"
+
 namespace nx {
 namespace {
 
@@ -188,73 +190,47 @@ Colors two_colors(const Adjacency& graph, const Adjacency* reversed) {
 }
 
 Biconnected biconnected(const Adjacency& graph) {
-  // Hopcroft and Tarjan's algorithm as NetworkX runs it: loops and the way back are passed over.
-  const std::size_t n = graph.node_count();
-  Biconnected found;
-  std::vector<index_t> discovery(n, aidnet::no_index);
-  std::vector<index_t> low(n);
-  std::vector<bool> told(n, false);
-  Cursors cursors(graph);
   struct Edge {
     index_t source;
     index_t target;
   };
-  std::vector<Edge> edges;              // not yet in a block
-  std::vector<std::size_t> entered(n);  // where in `edges` the search came to a node
-  std::vector<index_t> stack;
-  index_t blocks = 0;
-  const auto close = [&](index_t child) {
-    for (std::size_t k = entered[at(child)]; k < edges.size(); ++k) {
-      found.source.push_back(edges[k].source);
-      found.target.push_back(edges[k].target);
-      found.block.push_back(blocks);
+  struct Listing : aidnet::BlockVisitor {
+    explicit Listing(std::size_t n) : entered(n), told(n, false) {}
+
+    void begin(index_t node) { root = node; }
+    void tree(index_t from, index_t to) {
+      entered[at(to)] = edges.size();
+      edges.push_back({from, to});
     }
-    edges.resize(entered[at(child)]);
-    ++blocks;
-  };
-  const auto cut = [&](index_t v) {
-    if (!told[at(v)]) found.articulation.push_back(v);
-    told[at(v)] = true;
-  };
-  for (std::size_t root = 0; root < n; ++root) {
-    if (discovery[root] != aidnet::no_index) continue;
-    const auto start = static_cast<index_t>(root);
-    index_t visited = 0;
-    index_t root_children = 0;
-    discovery[root] = low[root] = visited++;
-    stack.assign(1, start);
-    while (!stack.empty()) {
-      const index_t v = stack.back();
-      const index_t parent = stack.size() > 1 ? stack[stack.size() - 2] : start;
-      if (!cursors.done(v)) {
-        const index_t w = cursors.take(v);
-        if (w == parent) continue;
-        if (discovery[at(w)] == aidnet::no_index) {
-          discovery[at(w)] = low[at(w)] = visited++;
-          entered[at(w)] = edges.size();
-          edges.push_back({v, w});
-          stack.push_back(w);
-        } else if (discovery[at(w)] <= discovery[at(v)]) {
-          low[at(v)] = std::min(low[at(v)], discovery[at(w)]);
-          edges.push_back({v, w});
-        }
-        continue;
+    void back(index_t from, index_t to) { edges.push_back({from, to}); }
+    void close(index_t from, index_t to) {
+      for (std::size_t k = entered[at(to)]; k < edges.size(); ++k) {
+        found.source.push_back(edges[k].source);
+        found.target.push_back(edges[k].target);
+        found.block.push_back(blocks);
       }
-      stack.pop_back();
-      if (stack.size() > 1) {
-        if (low[at(v)] >= discovery[at(parent)]) {
-          close(v);
-          cut(parent);
-        }
-        low[at(parent)] = std::min(low[at(parent)], low[at(v)]);
-      } else if (!stack.empty()) {
-        ++root_children;
-        close(v);
-      }
+      edges.resize(entered[at(to)]);
+      ++blocks;
+      if (from != root) cut(from);
     }
-    if (root_children > 1) cut(start);
-  }
-  return found;
+    void end(index_t node, index_t of_root) {
+      if (of_root > 1) cut(node);
+    }
+    void cut(index_t node) {
+      if (!told[at(node)]) found.articulation.push_back(node);
+      told[at(node)] = true;
+    }
+
+    Biconnected found;
+    std::vector<Edge> edges;           // not yet in a block
+    std::vector<std::size_t> entered;  // where in `edges` the search came to a node
+    std::vector<bool> told;
+    index_t root = aidnet::no_index;
+    index_t blocks = 0;
+  };
+  Listing listing(graph.node_count());
+  aidnet::search_blocks(graph.offsets(), graph.neighbors(), {}, listing);
+  return std::move(listing.found);
 }
 
 index_t period(const Adjacency& graph) {

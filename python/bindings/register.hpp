@@ -31,3 +31,4 @@ void register_walks(pybind11::list& measures);
 void register_two_mode(pybind11::list& measures);
 void register_trophic(pybind11::list& measures);
 void register_current_flow(pybind11::list& measures);
+void register_order(pybind11::list& measures);

@@ -27,11 +27,11 @@ double largest_weight(const Graph& graph) {
   return most > 0.0 ? most : 1.0;
 }
 
-/// What each pair of partners brings into a triangle: its three values are multiplied, or for
-/// barrat added at the node where they meet.
+/// What each pair of partners brings into a triangle: its three values are multiplied; for barrat
+/// those are added that meet at the node, for ldbc the third one counts.
 Csr values_of_pairs(const Graph& graph, Method method, const Control& control) {
   if (method == Method::watts_strogatz) return detail::partner_ties(graph, control);
-  if (method == Method::fagiolo)
+  if (method == Method::fagiolo || method == Method::ldbc)
     return detail::partner_ties(graph, control, [](double out, double in) {
       return (out != 0.0 ? 1.0 : 0.0) + (in != 0.0 ? 1.0 : 0.0);
     });
@@ -59,6 +59,7 @@ double most_possible(const Csr& pairs, const std::vector<std::int64_t>& arcs, Me
     for (const double v : pairs.row_weights(u)) strength += v;
     return strength * (k - 1.0);
   }
+  if (method == Method::ldbc) return k * (k - 1.0);
   if (arcs.empty()) return k * (k - 1.0) / 2.0;
   const auto d = static_cast<double>(arcs[at(u)]);
   return d * (d - 1.0) - 2.0 * (d - k);  // d − k partners are tied both ways
@@ -69,7 +70,7 @@ double most_possible(const Csr& pairs, const std::vector<std::int64_t>& arcs, Me
 std::vector<double> clustering(const Graph& graph, const ClusteringOptions& options,
                                const Control& control) {
   const Method method = options.method;
-  if (method != Method::fagiolo && method != Method::watts_strogatz)
+  if (method != Method::fagiolo && method != Method::watts_strogatz && method != Method::ldbc)
     detail::require_nonnegative(graph, "clustering");
   control.poll();
   const Csr pairs = values_of_pairs(graph, method, control);
@@ -84,15 +85,18 @@ std::vector<double> clustering(const Graph& graph, const ClusteringOptions& opti
   }
 
   std::vector<double> values(at(graph.node_count()), 0.0);
-  const bool meeting = method == Method::barrat;
+  // What a triangle with the ties x and y at a node, and z between its partners, counts there.
+  const auto counts = [method](double x, double y, double z) {
+    return method == Method::barrat ? x + y : method == Method::ldbc ? z : x * y * z;
+  };
   detail::Triangles(pairs, control)
       .gather(values, control, [&](auto& sums, const detail::Triangle& triangle) {
         const double ab = pairs.weights[at(triangle.entry[0])];
         const double ac = pairs.weights[at(triangle.entry[1])];
         const double bc = pairs.weights[at(triangle.entry[2])];
-        sums[triangle.node[0]] += meeting ? ab + ac : ab * ac * bc;
-        sums[triangle.node[1]] += meeting ? ab + bc : ab * ac * bc;
-        sums[triangle.node[2]] += meeting ? ac + bc : ab * ac * bc;
+        sums[triangle.node[0]] += counts(ab, ac, bc);
+        sums[triangle.node[1]] += counts(ab, bc, ac);
+        sums[triangle.node[2]] += counts(ac, bc, ab);
       });
   for (index_t u = 0; u < graph.node_count(); ++u) {
     const double most = most_possible(pairs, arcs, method, u);

@@ -46,6 +46,7 @@ std::vector<double> clustering(Eigen::MatrixXd weights, bool directed, Method me
   const Eigen::MatrixXd steps = method == Method::fagiolo_weighted ? roots(weights) : arcs;
   const Eigen::VectorXd directed_walks = cube(steps + steps.transpose()) / 2.0;
   const Eigen::VectorXd walks = cube(method == Method::onnela ? roots(both) : tied);
+  const Eigen::VectorXd among = (tied * arcs * tied).diagonal();
   std::vector<double> values;
   for (Eigen::Index i = 0; i < n; ++i) {
     const double k = tied.row(i).sum();
@@ -54,6 +55,8 @@ std::vector<double> clustering(Eigen::MatrixXd weights, bool directed, Method me
       const double d = arcs.row(i).sum() + arcs.col(i).sum();
       const double mutual = arcs.row(i).dot(arcs.col(i));
       value = directed_walks(i) / (d * (d - 1.0) - 2.0 * mutual);
+    } else if (method == Method::ldbc) {
+      value = among(i) / (k * (k - 1.0));
     } else if (method == Method::barrat) {
       double sum = 0.0;
       for (Eigen::Index j = 0; j < n; ++j)

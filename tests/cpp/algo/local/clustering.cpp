@@ -11,7 +11,7 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array methods{Method::fagiolo, Method::fagiolo_weighted, Method::watts_strogatz,
-                             Method::barrat, Method::onnela};
+                             Method::barrat,  Method::onnela,           Method::ldbc};
 
 /// With a 1 behind, for comparisons relative to what the values are shares of.
 Values of_one(Values values) {
@@ -41,6 +41,11 @@ TEST_CASE("clustering by hand: directions") {
   const Graph graph = Sample{3, {{0, 1}, {1, 2}, {2, 0}, {1, 0}}}.graph();
   require_close(clustering(graph), {0.5, 0.5, 1.0}, 1e-15);
   require_close(clustering(graph, {.method = Method::watts_strogatz}), {1.0, 1.0, 1.0}, 0.0);
+  // Between the partners of 0 there is 1 → 2 alone, between those of 2 both arcs.
+  require_close(clustering(graph, {.method = Method::ldbc}), {0.5, 0.5, 1.0}, 0.0);
+  // 0 gives to both others, 1 gives to 2: one of the two arcs between partners, at each node.
+  require_close(clustering(Sample{3, {{0, 1}, {0, 2}, {1, 2}}}.graph(), {.method = Method::ldbc}),
+                {0.5, 0.5, 0.5}, 0.0);
 }
 
 TEST_CASE("clustering by hand: loops and zeros are no ties, negative weights are") {
