@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet._labels import node_values, positions
+from aidnet._labels import node_groups, node_values, positions
 from aidnet.errors import CycleError, UndefinedError, ValidationError
 from aidnet.length import as_length
 from aidnet.network import Network, as_network
@@ -45,6 +45,7 @@ TYPES = {
     "int": "int",
     "bool": "bool",
     "node_values": "mapping, pandas.Series or array_like, shape (nodes,)",
+    "groups": "mapping, pandas.Series, sequence of one label a node, or of sets of nodes",
     "nodes": "iterable of labels",
     "node": "label",
 }
@@ -106,11 +107,13 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
 def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     """An option as the binding takes it: labels become positions."""
     if value is None:
-        if kind in ("node_values", "nodes", "node"):
+        if kind in ("node_values", "groups", "nodes", "node"):
             return None
         raise TypeError(f"{option} must not be None")
     if kind == "node_values":
         return node_values(net.nodes, value, option)
+    if kind == "groups":
+        return node_groups(net.nodes, value, option)
     if kind == "nodes":
         return positions(net.nodes, value, option)
     if kind == "node":

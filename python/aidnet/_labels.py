@@ -165,3 +165,40 @@ def node_values(index: pd.Index, values: Any, what: str) -> np.ndarray[Any, Any]
         raise ValidationError(f"{what} names a node twice")
     result[where] = numbers
     return result
+
+
+def node_groups(index: pd.Index, groups: Any, what: str) -> np.ndarray[Any, Any]:
+    """The number of each node's group, from labels of any kind by node, in order, or from sets."""
+    import pandas as pd
+
+    if (
+        isinstance(groups, list | tuple)
+        and groups
+        and all(isinstance(members, set | frozenset) for members in groups)
+    ):
+        nodes: Any = [node for members in groups for node in members]
+        names: Any = np.repeat(np.arange(len(groups)), [len(members) for members in groups])
+    elif isinstance(groups, pd.Series):
+        nodes, names = groups.index, groups.to_numpy()
+    elif hasattr(groups, "keys"):
+        nodes = list(groups.keys())
+        names = [groups[node] for node in nodes]
+    else:
+        nodes, names = None, groups
+    labels = label_index(names, what)
+    if nodes is None:
+        if len(labels) != len(index):
+            raise ValidationError(
+                f"{what} has {len(labels)} elements; give one label a node ({len(index)}), "
+                "a mapping from labels, or sets of nodes"
+            )
+        return _factorized(labels)[0].astype(np.float64)
+    where = positions(index, nodes, what)
+    numbers = np.full(len(index), -1.0)
+    numbers[where] = _factorized(labels)[0]
+    if np.unique(where).size != where.size:
+        raise ValidationError(f"{what} names a node twice")
+    left_out = np.flatnonzero(numbers < 0)
+    if left_out.size:
+        raise ValidationError(f"{what} has no group for node {index[left_out[0]]}")
+    return numbers

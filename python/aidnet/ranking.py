@@ -34,6 +34,9 @@ NO_SCORES = (
     "trophic_levels",
     "distances",
     "bottleneck",
+    "louvain",
+    "leiden",
+    "label_propagation",
 )
 
 RANKED = (

@@ -29,7 +29,8 @@ namespace py = pybind11;
 template <class Options>
 struct Field {
   std::string name;
-  std::string kind;  // "float", "int", "bool", "choice", "node_values", "nodes", "node"
+  // "float", "int", "bool", "choice", "node_values", "groups", "nodes", "node"
+  std::string kind;
   py::object fallback;
   py::object choices;
   std::string doc;
@@ -71,6 +72,15 @@ Field<Options> field(const char* name, T Options::*member, const char* doc) {
     f.fallback = py::cast(initial);
     f.assign = [member](Options& o, const py::object& value) { o.*member = value.cast<T>(); };
   }
+  return f;
+}
+
+/// The group of each node: labels of any kind, which Python numbers; None for each its own.
+template <class Options>
+Field<Options> groups_field(const char* name, std::vector<double> Options::*member,
+                            const char* doc) {
+  Field<Options> f = field(name, member, doc);
+  f.kind = "groups";
   return f;
 }
 

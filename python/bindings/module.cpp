@@ -39,5 +39,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_trophic(measures);
   register_current_flow(measures);
   register_order(measures);
+  register_community(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

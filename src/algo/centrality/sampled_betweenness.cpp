@@ -7,6 +7,7 @@
 #include "aidnet/algo/centrality/betweenness.hpp"
 #include "aidnet/core/error.hpp"
 #include "algo/between_detail.hpp"
+#include "algo/draws_detail.hpp"
 #include "algo/node_set_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -19,16 +20,6 @@ constexpr const char* who = "sampled_betweenness";
 /// bound holds for all of them. Which ones are looked at may depend on what was found.
 constexpr double growth = 1.5;
 constexpr int most_rounds = 40;
-
-/// The k-th draw from [0, n): SplitMix64, whose state after k steps is known without them.
-index_t drawn(std::uint64_t seed, std::uint64_t k, index_t n) {
-  std::uint64_t z = seed * 0xD1342543DE82EF95u + (k + 1) * 0x9E3779B97F4A7C15u;
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-  z ^= z >> 31;
-  // 53 bits are exact in a double, and the product below n.
-  return static_cast<index_t>(static_cast<double>(z >> 11) * 0x1p-53 * static_cast<double>(n));
-}
 
 struct Moments {
   double sum = 0.0;
@@ -138,7 +129,7 @@ SampledBetweenness sampled_betweenness(const Graph& graph, const Length& length,
   const double per_source = nodes / ((nodes - 1.0) * (nodes - 2.0));
   const detail::NodeSet all = detail::node_set_or_all({}, n, who, "nodes");
   const Bound bound(options.confidence, nodes, nodes / (nodes - 1.0));
-  const auto seed = static_cast<std::uint64_t>(options.seed);
+  const detail::Draws draws(options.seed);
 
   std::vector<Moments> totals(static_cast<std::size_t>(n));
   double samples = 0.0;
@@ -149,7 +140,7 @@ SampledBetweenness sampled_betweenness(const Graph& graph, const Length& length,
     const double wanted = std::ceil(planned);
     std::vector<index_t> sources;
     for (auto k = static_cast<std::uint64_t>(samples); static_cast<double>(k) < wanted; ++k)
-      sources.push_back(drawn(seed, k, n));
+      sources.push_back(draws.below(n, k));
     add_moments(paths, ranks, {sources, {}, all.has}, totals, control.quiet());
     samples = wanted;
     control.report(0.5 * samples / nodes);

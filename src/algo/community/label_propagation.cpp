@@ -1,0 +1,151 @@
+#include "aidnet/algo/community/label_propagation.hpp"
+
+#include <numeric>
+
+#include "aidnet/core/error.hpp"
+#include "aidnet/core/parallel.hpp"
+#include "algo/loopless_detail.hpp"
+#include "algo/moves_detail.hpp"
+#include "algo/partition_quality_detail.hpp"
+#include "core/require_detail.hpp"
+#include "core/text_detail.hpp"
+
+namespace aidnet::inline AIDNET_ABI {
+namespace {
+
+constexpr const char* who = "label_propagation";
+constexpr index_t nodes_per_chunk = 2048;
+
+std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+
+void require_options(const LabelPropagationOptions& options) {
+  if (options.max_iterations < 1)
+    throw ValidationError(detail::text(who, ": max_iterations is ", options.max_iterations,
+                                       "; it must be at least 1"));
+  if (options.seed < 0)
+    throw ValidationError(detail::text(who, ": seed is ", options.seed, "; it must be 0 or more"));
+}
+
+/// The label that node v takes: its own if it is among the best ones, else one of them by chance.
+index_t choose(const detail::Links& links, const std::vector<index_t>& label, index_t v,
+               detail::Near& near, std::vector<index_t>& best, detail::Draws& draws) {
+  const auto to = links.neighbors(v);
+  const auto weights = links.weights(v);
+  for (std::size_t e = 0; e < to.size(); ++e) near.add(label[at(to[e])], weights[e]);
+  double most = 0.0;
+  for (const index_t one : near.groups()) most = std::max(most, near[one]);
+  // Sums that differ by rounding are equal; so each change adds to what agrees, and they end.
+  const double enough = most - detail::slack(most, to.size());
+  index_t chosen = label[at(v)];
+  if (near[chosen] < enough) {
+    best.clear();
+    for (const index_t one : near.groups())
+      if (near[one] >= enough) best.push_back(one);
+    chosen = best[static_cast<std::size_t>(draws.next_share() * static_cast<double>(best.size()))];
+  }
+  near.clear();
+  return chosen;
+}
+
+void spread_asynchronously(const Graph& ties, const LabelPropagationOptions& options,
+                           LabelPropagation& found, const Control& control) {
+  const detail::Links links = detail::potts_links(who, ties, 0.0, control);
+  detail::Draws draws(options.seed);
+  detail::Near near(links.count());
+  std::vector<index_t> best;
+  std::vector<index_t> order(found.label.size());
+  std::iota(order.begin(), order.end(), index_t{0});
+  Poller poll(control);
+  double progress = 0.0;
+  while (!found.converged && found.iterations < options.max_iterations) {
+    ++found.iterations;
+    draws.shuffle(order);
+    index_t changes = 0;
+    for (const index_t v : order) {
+      poll(1 + static_cast<std::int64_t>(links.neighbors(v).size()));
+      if (links.neighbors(v).empty()) continue;
+      const index_t chosen = choose(links, found.label, v, near, best, draws);
+      changes += chosen != found.label[at(v)];
+      found.label[at(v)] = chosen;
+    }
+    found.converged = changes == 0;
+    progress = 0.5 * (1.0 + progress);
+    control.report(std::min(progress, 0.99));
+    if (!found.converged && found.iterations == options.max_iterations)
+      throw ConvergenceError(
+          detail::text(who, " did not converge: ", changes, " labels changed in round ",
+                       found.iterations, ", the last one allowed"),
+          found.iterations, static_cast<double>(changes));
+  }
+}
+
+/// Counts labels: arrays that are all zeros between nodes.
+struct Counts {
+  std::vector<index_t> of;
+  std::vector<index_t> seen;
+};
+
+void spread_at_once(const Graph& ties, const LabelPropagationOptions& options,
+                    LabelPropagation& found, const Control& control) {
+  const index_t n = ties.node_count();
+  const std::int64_t chunks = (std::int64_t{n} + nodes_per_chunk - 1) / nodes_per_chunk;
+  if (ties.is_directed()) (void)ties.transposed();  // made once, before threads ask for it
+  std::vector<Counts> counts(at(worker_count(chunks, control)));
+  std::vector<index_t> next(found.label.size());
+  std::vector<index_t> changes(static_cast<std::size_t>(chunks));
+  while (!found.converged && found.iterations < options.max_iterations) {
+    for_chunks(chunks, control.quiet(), [&](std::int64_t chunk, int worker) {
+      Counts& count = counts[static_cast<std::size_t>(worker)];
+      count.of.resize(at(n));
+      index_t changed = 0;
+      Poller poll(control);
+      const auto first = static_cast<index_t>(chunk) * nodes_per_chunk;
+      for (index_t v = first; v < std::min(n, first + nodes_per_chunk); ++v) {
+        count.seen.clear();
+        detail::for_ties(ties, Mode::all, v, [&](index_t u, double) {
+          const index_t label = found.label[at(u)];
+          if (count.of[at(label)]++ == 0) count.seen.push_back(label);
+        });
+        poll(1 + static_cast<std::int64_t>(count.seen.size()));
+        index_t best = found.label[at(v)];
+        index_t most = 0;
+        for (const index_t label : count.seen) {
+          const index_t times = count.of[at(label)];
+          if (times > most || (times == most && label < best)) {
+            best = label;
+            most = times;
+          }
+          count.of[at(label)] = 0;
+        }
+        changed += best != found.label[at(v)];
+        next[at(v)] = best;
+      }
+      changes[static_cast<std::size_t>(chunk)] = changed;
+    });
+    ++found.iterations;
+    found.label.swap(next);
+    found.converged = std::accumulate(changes.begin(), changes.end(), index_t{0}) == 0;
+    control.report(static_cast<double>(found.iterations) / (options.max_iterations + 1.0));
+  }
+}
+
+}  // namespace
+
+LabelPropagation label_propagation(const Graph& graph, const LabelPropagationOptions& options,
+                                   const Control& control) {
+  require_options(options);
+  const bool weighted = options.method == LabelPropagationMethod::asynchronous;
+  if (weighted) detail::require_nonnegative(graph, who);
+  control.poll();
+  const Graph ties = graph.without_zeros();
+  LabelPropagation found;
+  found.label.resize(at(ties.node_count()));
+  std::iota(found.label.begin(), found.label.end(), index_t{0});
+  (weighted ? spread_asynchronously : spread_at_once)(ties, options, found, control);
+  found.community = found.label;
+  found.count = detail::number_by_smallest(found.community, ties.node_count());
+  control.report(1.0);
+  return found;
+}
+
+}  // namespace aidnet::inline AIDNET_ABI
