@@ -3,12 +3,16 @@
 
 #include <pybind11/stl.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 
 #include "arrays.hpp"
 #include "nx_adjacency.hpp"
+#include "nx_paths.hpp"
 #include "nx_power.hpp"
 #include "nx_reading.hpp"
+#include "nx_votes.hpp"
 #include "nx_walks.hpp"
 #include "register.hpp"
 #include "watched.hpp"
@@ -128,6 +132,36 @@ void bind_adjacency(py::module_& m) {
                                   array_of(std::move(steps.label)));
           },
           py::arg("roots"), py::arg("depth_limit"), py::arg("all_steps"))
+      .def(
+          "dijkstra",
+          [](const Adjacency& a, const Values& lengths,
+             const std::optional<array_in<std::int8_t>>& whole, const array_in<index_t>& sources,
+             index_t target, double cutoff) {
+            const auto nodes = nodes_of(a, sources);
+            const nx::DijkstraOptions options{
+                .lengths = values_of(a, lengths),
+                .whole = whole ? as_span(*whole) : std::span<const std::int8_t>(),
+                .sources = nodes,
+                .target = target,
+                .cutoff = cutoff};
+            if (whole && options.whole.size() != a.entry_count())
+              throw py::value_error("one mark an entry is needed");
+            auto found = without_gil([&] { return nx::dijkstra(a, options); });
+            return py::make_tuple(
+                array_of(std::move(found.node)), array_of(std::move(found.parent)),
+                array_of(std::move(found.distance)), array_of(std::move(found.whole)));
+          },
+          py::arg("lengths"), py::arg("whole"), py::arg("sources"), py::arg("target"),
+          py::arg("cutoff"))
+      .def(
+          "meeting_path",
+          [](const Adjacency& a, index_t source, index_t target) {
+            const std::size_t n = a.node_count();
+            if (source < 0 || target < 0 || static_cast<std::size_t>(std::max(source, target)) >= n)
+              throw py::index_error("no such node");
+            return array_of(without_gil([&] { return nx::meeting_path(a, source, target); }));
+          },
+          py::arg("source"), py::arg("target"))
       .def("strong_components",
            [](const Adjacency& a) {
              auto found = without_gil([&] { return nx::strong_components(a); });
@@ -159,6 +193,12 @@ void bind_adjacency(py::module_& m) {
                  array_of(std::move(found.source)), array_of(std::move(found.target)),
                  array_of(std::move(found.block)), array_of(std::move(found.articulation)));
            })
+      .def(
+          "voterank",
+          [](const Adjacency& a, bool directed, index_t count) {
+            return array_of(without_gil([&] { return nx::voterank(a, directed, count); }));
+          },
+          py::arg("directed"), py::arg("count"))
       .def("period", [](const Adjacency& a) { return nx::period(a); });
 }
 

@@ -1,7 +1,7 @@
 #include "nx_reading.hpp"
 
-#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <utility>
@@ -27,8 +27,16 @@ struct Attribute {
   py::object fallback;
   bool whole = true;
   bool plain = true;  // of the types int and float
+  bool some_whole = false;
   std::vector<double> sums{};
   std::vector<double> minima{};  // of multigraphs only
+  std::vector<std::int8_t> whole_minima{};
+};
+
+/// A number and whether it is a whole one for Python, whatever its value.
+struct Number {
+  double value;
+  bool whole;
 };
 
 class Reader {
@@ -60,7 +68,10 @@ class Reader {
     for (Attribute& a : attributes_) {
       auto sums = array_of(std::move(a.sums));
       auto minima = multigraph_ ? array_of(std::move(a.minima)) : sums;
-      columns.append(py::make_tuple(std::move(sums), std::move(minima), a.whole, a.plain));
+      py::object kinds = py::none();
+      if (a.some_whole && !a.whole) kinds = array_of(std::move(a.whole_minima));
+      columns.append(
+          py::make_tuple(std::move(sums), std::move(minima), a.whole, a.plain, std::move(kinds)));
     }
     return py::make_tuple(Adjacency(std::move(offsets_), std::move(neighbors_), std::move(copies_)),
                           columns);
@@ -97,26 +108,31 @@ class Reader {
   void entry(PyObject* neighbor, PyObject* data) {
     neighbors_.push_back(number_of(neighbor));
     if (!multigraph_) {
-      for (Attribute& a : attributes_) a.sums.push_back(number(a, data));
+      for (Attribute& a : attributes_) {
+        const Number found = number(a, data);
+        a.sums.push_back(found.value);
+        a.whole_minima.push_back(found.whole ? 1 : 0);
+      }
       return;
     }
     if (!PyDict_Check(data)) raise(PyExc_TypeError, "expected a dictionary");
     copies_.push_back(static_cast<index_t>(PyDict_Size(data)));
     for (Attribute& a : attributes_) {
       double sum = 0.0;
-      double least = std::numeric_limits<double>::infinity();
+      Number least{std::numeric_limits<double>::infinity(), false};
       each(data, [&](PyObject*, PyObject* edge) {
-        const double value = number(a, edge);
-        sum += value;
-        least = std::min(least, value);
+        const Number found = number(a, edge);
+        sum += found.value;
+        if (found.value < least.value) least = found;  // of equal ones the first, as Python's min
       });
       if (!std::isfinite(sum)) refuse(a, "a sum beyond the range of a float");
       a.sums.push_back(sum);
-      a.minima.push_back(least);
+      a.minima.push_back(least.value);
+      a.whole_minima.push_back(least.whole ? 1 : 0);
     }
   }
 
-  double number(Attribute& a, PyObject* data) const {
+  Number number(Attribute& a, PyObject* data) const {
     if (!PyDict_Check(data)) raise(PyExc_TypeError, "expected a dictionary");
     PyObject* value = PyDict_GetItemWithError(data, a.name.ptr());
     if (value == nullptr) {
@@ -124,14 +140,17 @@ class Reader {
       value = a.fallback.ptr();
     }
     if (!PyLong_CheckExact(value) && !PyFloat_CheckExact(value)) a.plain = false;
-    if (PyLong_Check(value) || PyIndex_Check(value)) return whole_number(a, value);
+    if (PyLong_Check(value) || PyIndex_Check(value)) {
+      a.some_whole = true;
+      return {whole_number(a, value), true};
+    }
     if (!PyFloat_Check(value) && !py::isinstance(value, floating_))
       refuse(a, std::string("a value of type ") + Py_TYPE(value)->tp_name);
     a.whole = false;
     const double result = PyFloat_AsDouble(value);
     if (result == -1.0 && PyErr_Occurred() != nullptr) throw py::error_already_set();
     if (!std::isfinite(result)) refuse(a, "a value that is no finite number");
-    return result;
+    return {result, false};
   }
 
   double whole_number(const Attribute& a, PyObject* value) const {

@@ -9,9 +9,10 @@ namespace nx {
 /// that the edges have under that name.
 ///
 /// Returns the Adjacency and, for each attribute, a tuple of arrays of one value an entry: the sum
-/// over parallel edges, the least of them, whether all are whole numbers, and whether all are of
-/// the types int and float. Raises NotImplementedError for values that are no finite numbers, or
-/// not exactly a double, and TypeError for what is no dictionary.
+/// over parallel edges, the least of them, whether all are whole numbers, whether all are of the
+/// types int and float, and which of the least are whole numbers, or None where all or none are.
+/// Raises NotImplementedError for values that are no finite numbers, or not exactly a double, and
+/// TypeError for what is no dictionary.
 pybind11::tuple read_adjacency(const pybind11::dict& rows, const pybind11::dict& numbers,
                                bool multigraph, const pybind11::list& attributes);
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MISSING = "aidnet keeps graphs' numbers only, not all their attributes"
+FEW = "of a few nodes NetworkX looks at the surroundings, aidnet at the whole graph"
 
 
 class Backend:
@@ -34,9 +35,9 @@ class Backend:
         """Read a NetworkX graph; NotImplementedError where its attributes are no numbers."""
         if isinstance(graph, NxGraph | Network):
             return graph
-        if preserve_edge_attrs or preserve_node_attrs or node_attrs:
+        if preserve_edge_attrs or preserve_node_attrs:
             raise NotImplementedError(MISSING)
-        return read(graph, edge_attrs or {})
+        return read(graph, edge_attrs or {}, node_attrs)
 
     @staticmethod
     def convert_to_nx(result: Any, **_: Any) -> Any:
@@ -52,6 +53,8 @@ class Backend:
     def should_run(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool | str:
         """Whether it pays to convert the graph for this call; always, once it is converted."""
         served = SERVED[name]
+        if served.asks_for_few(args, kwargs):
+            return FEW
         graph = served.graph(args, kwargs)
         cache = getattr(graph, "__networkx_cache__", None) or {}
         if cache.get("backends", {}).get("aidnet"):
@@ -67,20 +70,31 @@ def make_backend() -> Backend:
     """The backend with all families of functions."""
     from aidnet.nx import (  # noqa: F401
         assortativity,
+        betweenness,
         bipartite,
         blocks,
         centrality,
+        clusters,
         community,
         components,
+        currents,
         cuts,
         dag,
         degrees,
         distances,
+        exponential,
+        groups,
+        holes,
+        hubs,
         link_analysis,
         matrices,
+        mixing,
         paths,
+        reaching,
         traversal,
         trees,
+        trophic,
+        weighted_paths,
     )
 
     return Backend()

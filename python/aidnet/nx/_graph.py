@@ -31,6 +31,8 @@ class Attribute(NamedTuple):
     """Whether all are whole numbers, so that sums are such as well."""
     plain: bool
     """Whether all are of the types int and float, whose results Python knows."""
+    kinds: Array | None = None
+    """Which of the minima are whole numbers, where some are and some are not."""
 
 
 class NxGraph:
@@ -52,11 +54,13 @@ class NxGraph:
         *,
         directed: bool,
         multigraph: bool,
+        node_values: Mapping[Any, list[Any]] | None = None,
     ) -> None:
         self.nodes = nodes
         self.numbers = numbers
         self.adjacency = adjacency
         self.attributes = attributes
+        self._node_values = node_values or {}
         self.directed = directed
         self.multigraph = multigraph
         self._origin: weakref.ref[Any] | None = None
@@ -140,6 +144,24 @@ class NxGraph:
         """Whether the attribute's values are of the types int and float."""
         found = self.attributes.get(attribute)
         return found is None or found.plain
+
+    def mixed(self, attribute: Any) -> bool:
+        """Whether some of the attribute's values are whole numbers and some are not."""
+        found = self.attributes.get(attribute)
+        return found is not None and found.kinds is not None
+
+    def values_of(self, attribute: Any) -> list[Any]:
+        """One value a node, of the kind that the graph has; None where it has none."""
+        return self._node_values.get(attribute) or [None] * len(self)
+
+    @property
+    def has_zero_weights(self) -> bool:
+        """Whether an edge has the weight 0, also where no weights were asked for when reading."""
+        found = self.attributes.get("weight")
+        if found is not None:
+            return not found.sums.all()
+        graph = self._origin() if self._origin else None
+        return graph is not None and any(w == 0 for _, _, w in graph.edges(data="weight"))
 
     def entry_ends(self) -> tuple[Array, Array]:
         """The source and the target of each entry of the adjacency, by number."""
@@ -226,9 +248,48 @@ class NxGraph:
         marked[[self.numbers[node] for node in nodes if node in self.numbers]] = True
         return marked
 
+    def bunch(self, nodes: Any) -> list[Any]:
+        """The nodes of a bunch as NetworkX's nbunch_iter has it; all for None."""
+        if nodes is None:
+            return self.nodes
+        if nodes in self:
+            return [nodes]
+        try:
+            return [node for node in nodes if node in self.numbers]
+        except TypeError as error:
+            raise NotImplementedError("NetworkX has an error for what is no bunch") from error
+
     def by_node(self, values: Array) -> dict[Any, Any]:
         """NetworkX's way to return one value a node."""
         return dict(zip(self.nodes, values.tolist(), strict=True))
+
+    def of_bunch(self, nodes: Any, values: Array | list[Any]) -> Any:
+        """One value a node, for a bunch of nodes or, where `nodes` is one, for it alone."""
+        listed = values.tolist() if isinstance(values, np.ndarray) else values
+        if nodes is not None and nodes in self:
+            return listed[self.numbers[nodes]]
+        return {node: listed[self.numbers[node]] for node in self.bunch(nodes)}
+
+    def by_entry(self, values: Array) -> Array:
+        """Values one an entry of `ties`, in the order of the adjacency."""
+        ordered = np.empty_like(values)
+        ordered[self._order] = values
+        return ordered
+
+    @cached_property
+    def edge_ends(self) -> tuple[Array, Array, Array]:
+        """The entries that NetworkX counts as edges, in its order, and their ends."""
+        source, target = self.entry_ends()
+        if self.directed:
+            return np.arange(len(source)), source, target
+        chosen = np.flatnonzero(source <= target)
+        return chosen, source[chosen], target[chosen]
+
+    def by_edge(self, values: Array) -> dict[tuple[Any, Any], Any]:
+        """NetworkX's way to return one value an edge; given one an entry of `ties`."""
+        chosen, source, target = self.edge_ends
+        edges = zip(self.labels(source), self.labels(target), strict=True)
+        return dict(zip(edges, self.by_entry(values)[chosen].tolist(), strict=True))
 
     def labels(self, numbers: Array) -> list[Any]:
         """The nodes with these numbers."""
@@ -273,7 +334,11 @@ def _of_network(network: Network) -> NxGraph:
     )
 
 
-def read(graph: Any, edge_attributes: Mapping[Any, Any]) -> NxGraph:
+def read(
+    graph: Any,
+    edge_attributes: Mapping[Any, Any],
+    node_attributes: Mapping[Any, Any] | None = None,
+) -> NxGraph:
     """Read a NetworkX graph and the attributes, given as {name: default}."""
     nodes = list(graph)
     numbers = {node: k for k, node in enumerate(nodes)}
@@ -296,6 +361,10 @@ def read(graph: Any, edge_attributes: Mapping[Any, Any]) -> NxGraph:
         attributes,
         directed=graph.is_directed(),
         multigraph=multigraph,
+        node_values={
+            name: [value for _, value in graph.nodes(data=name, default=default)]
+            for name, default in (node_attributes or {}).items()
+        },
     )
     found.read_from(graph)
     return found

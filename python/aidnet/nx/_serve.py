@@ -49,6 +49,7 @@ class Served:
         where: str,
         ignores: tuple[str, ...],
         refuses: Callable[[Any], str | None] | None,
+        few: tuple[str, ...],
     ) -> None:
         self.name = name
         self.work = work
@@ -56,6 +57,7 @@ class Served:
         self._function = function
         self._where = where
         self._refuses = refuses
+        self._few = few
         self._known = list(inspect.signature(function).parameters)[1:]
         self._settled = {*self._known, *ignores, "threads"}
 
@@ -91,6 +93,11 @@ class Served:
                 return f"aidnet takes no other {name} than {default!r}"
         return self._refuses(SimpleNamespace(**arguments)) if self._refuses else None
 
+    def asks_for_few(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:
+        """Whether the call names some nodes, where aidnet calculates all."""
+        arguments = self.bind(args, kwargs)
+        return any(arguments[name] is not None for name in self._few)
+
     def graph(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         """The graph among the arguments."""
         return next(iter(self.bind(args, kwargs).values()))
@@ -118,6 +125,7 @@ def serves(
     where: str = "",
     ignores: tuple[str, ...] = (),
     refuses: Callable[[Any], str | None] | None = None,
+    few: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Enter a function into the table.
 
@@ -125,13 +133,13 @@ def serves(
     argument must have its default for aidnet to take the call, unless it `ignores` it because it
     makes no difference. `name` is the dispatch name and `where` the path in the networkx package,
     each by default the function's own name; `refuses` looks at all arguments (graphs unconverted)
-    and says why not, or None.
+    and says why not, or None. `few` are arguments that name nodes, where aidnet works for all.
     """
 
     def enter(function: Callable[..., Any]) -> Callable[..., Any]:
         dispatched = name or function.__name__
         SERVED[dispatched] = Served(
-            dispatched, function, work, where or function.__name__, ignores, refuses
+            dispatched, function, work, where or function.__name__, ignores, refuses, few
         )
         return function
 

@@ -8,14 +8,13 @@ import numpy as np
 
 from aidnet import _core
 from aidnet.nx._kernels import run, threads
+from aidnet.nx._refusals import function_of_edges, positive_lengths
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from aidnet.nx._graph import Array, NxGraph
-
-ZERO_LENGTHS = "edges of length zero, which NetworkX counts otherwise than aidnet"
 
 
 # ----------------------------------------------------------------------------------- degrees
@@ -72,50 +71,10 @@ def _group_degree(graph: NxGraph, adjacency: _core.Adjacency, group: Collection[
 # ------------------------------------------------------------------------------------- paths
 
 
-def _sampled(arguments: Any) -> str | None:
-    if arguments.k is not None and arguments.k != len(arguments.G):
-        return "aidnet does not sample the sources"
-    return _function_of_edges(arguments)
-
-
-def _function_of_edges(arguments: Any, option: str = "weight") -> str | None:
-    return "lengths by a function" if callable(getattr(arguments, option)) else None
-
-
-@serves(Work.ALL_PAIRS, ignores=("k", "seed"), refuses=_sampled)
-def betweenness_centrality(
-    graph: NxGraph,
-    normalized: bool,
-    weight: Any,
-    endpoints: bool,
-) -> dict[Any, float]:
-    """From all sources; of parallel edges the shortest counts."""
-    columns = run(
-        "betweenness",
-        graph.ties,
-        _positive_lengths(graph, weight),
-        normalized=False,
-        endpoints=bool(endpoints),
-    )
-    pairs = len(graph) * (len(graph) - 1) if endpoints else (len(graph) - 1) * (len(graph) - 2)
-    if not normalized or pairs <= 0:
-        return graph.by_node(columns["betweenness"])
-    # NetworkX's way round, so that its last bit is the same: both directions times one factor.
-    both = columns["betweenness"] * (1.0 if graph.directed else 2.0)
-    return graph.by_node(both * (1 / pairs))
-
-
-def _positive_lengths(graph: NxGraph, attribute: Any) -> _core.Length | None:
-    lengths = graph.lengths(attribute)
-    if lengths is not None and not np.all(lengths.values):
-        raise NotImplementedError(ZERO_LENGTHS)
-    return lengths
-
-
 def _one_node_or_function(arguments: Any) -> str | None:
     if arguments.u is not None and arguments.distance is not None:
         return "the closeness of one node by lengths takes NetworkX one search, aidnet all"
-    return _function_of_edges(arguments, "distance")
+    return function_of_edges(arguments, "distance")
 
 
 @serves(Work.ALL_PAIRS, refuses=_one_node_or_function)
@@ -144,10 +103,10 @@ def _closeness_of(graph: NxGraph, node: Any, wf_improved: bool) -> float:
     return closeness * ((len(depth) - 1.0) / (len(graph) - 1)) if wf_improved else closeness
 
 
-@serves(Work.ALL_PAIRS, refuses=lambda arguments: _function_of_edges(arguments, "distance"))
+@serves(Work.ALL_PAIRS, refuses=lambda arguments: function_of_edges(arguments, "distance"))
 def harmonic_centrality(graph: NxGraph, distance: Any) -> dict[Any, float]:
     """Of parallel edges the shortest counts."""
-    columns = run("harmonic", graph.ties, _positive_lengths(graph, distance), mode="in")
+    columns = run("harmonic", graph.ties, positive_lengths(graph, distance), mode="in")
     values = graph.by_node(columns["harmonic"])
     return {node: value or 0 for node, value in values.items()}  # an int, as NetworkX's
 

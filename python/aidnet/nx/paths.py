@@ -1,11 +1,19 @@
-"""networkx.algorithms.shortest_paths, by number of steps."""
+"""networkx.algorithms.shortest_paths.unweighted and generic: by number of steps, and all forms."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, Any
 
+from aidnet.nx._refusals import directed, function_of_edges
 from aidnet.nx._serve import Work, serves
+from aidnet.nx.weighted_paths import (
+    all_pairs_dijkstra_path,
+    all_pairs_dijkstra_path_length,
+    dijkstra_path_length,
+    single_source_dijkstra_path,
+    single_source_dijkstra_path_length,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,16 +117,36 @@ def has_path(graph: NxGraph, source: Any, target: Any) -> bool:
     return _distance(graph, source, target) is not None
 
 
+# ---------------------------------------------------------------------------------- all forms
+
+
 def _method(arguments: Any) -> str | None:
-    known = arguments.method in ("dijkstra", "bellman-ford")
-    return None if known else "an unknown method"
+    if arguments.method not in ("dijkstra", "bellman-ford"):
+        return "an unknown method"
+    if arguments.weight is not None and arguments.method != "dijkstra":
+        return "lengths by another method than Dijkstra's"
+    backwards = arguments.source is None and arguments.target is not None
+    if backwards and arguments.weight is not None and arguments.G.is_directed():
+        return "lengths against the direction of the edges"
+    return function_of_edges(arguments)
+
+
+def _one_of_several(arguments: Any) -> str | None:
+    """Where NetworkX's choice among shortest paths depends on its predecessors' order."""
+    if arguments.target is not None and arguments.G.is_directed():
+        return "a path found from its end in a directed graph"
+    if None not in (arguments.source, arguments.target, arguments.weight):
+        return "a path by lengths found from both ends"
+    return _method(arguments)
 
 
 @serves(ignores=("method",), refuses=_method)
-def shortest_path_length(graph: NxGraph, source: Any, target: Any) -> Any:
-    """By number of steps, in all four forms."""
+def shortest_path_length(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+    """In all four forms."""
     import networkx as nx
 
+    if weight is not None:
+        return _weighted_length(graph, source, target, weight)
     if source is None and target is None:
         return all_pairs_shortest_path_length(graph, None)
     if target is None:
@@ -130,3 +158,42 @@ def shortest_path_length(graph: NxGraph, source: Any, target: Any) -> Any:
     if distance is None:
         raise nx.NetworkXNoPath(f"No path between {source} and {target}.")
     return distance
+
+
+def _weighted_length(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+    if source is None and target is None:
+        return all_pairs_dijkstra_path_length(graph, None, weight)
+    if source is None or target is None:
+        start = target if source is None else source
+        return single_source_dijkstra_path_length(graph, start, None, weight)
+    return dijkstra_path_length(graph, source, target, weight)
+
+
+@serves(ignores=("method",), refuses=_one_of_several)
+def shortest_path(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+    """Of several shortest paths NetworkX's."""
+    if source is not None and target is not None:
+        return bidirectional_shortest_path(graph, source, target)
+    if source is None and target is None:
+        if weight is None:
+            return all_pairs_shortest_path(graph, None)
+        return all_pairs_dijkstra_path(graph, None, weight)
+    start = target if source is None else source
+    if weight is None:
+        paths = single_source_shortest_path(graph, start, None)
+    else:
+        paths = single_source_dijkstra_path(graph, start, None, weight)
+    return paths if target is None else {node: path[::-1] for node, path in paths.items()}
+
+
+@serves(refuses=directed)
+def bidirectional_shortest_path(graph: NxGraph, source: Any, target: Any) -> list[Any]:
+    """Of undirected graphs; of several shortest paths NetworkX's."""
+    import networkx as nx
+
+    _require_node(graph, source, f"Source {source} is not in G")
+    _require_node(graph, target, f"Target {target} is not in G")
+    path = graph.adjacency.meeting_path(graph.numbers[source], graph.numbers[target])
+    if not len(path):
+        raise nx.NetworkXNoPath(f"No path between {source} and {target}.")
+    return graph.labels(path)

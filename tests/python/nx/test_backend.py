@@ -102,9 +102,9 @@ def test_by_priority(caplog: pytest.LogCaptureFixture) -> None:
         nx.betweenness_centrality(graph)
         assert "Using backend 'aidnet' for call to 'betweenness_centrality'" in caplog.text
         caplog.clear()
-        nx.betweenness_centrality(graph, k=3, seed=1)
+        nx.betweenness_centrality(graph, weight=lambda u, v, _: u + v)
         assert "can't run" in caplog.text
-        assert "aidnet does not sample the sources" in caplog.text
+        assert "a weight by a function" in caplog.text
 
 
 def test_linear_functions_are_taken_over_once_the_graph_is_converted() -> None:
@@ -195,7 +195,8 @@ def test_networks_are_taken_directly(name: str) -> None:
         node, *others = network.nodes
         given = {
             "source": node, "n": node, "target": others[0], "u": node, "v": others[0],
-            "sources": node, "k": 2, "distance": 1, "communities": [{node}, set(others)],
+            "sources": node, "k": 2, "distance": 1, "attribute": "x",
+            "communities": [{node}, set(others)],
         }  # fmt: skip
         arguments = {key: given.get(key, {node}) for key in required[1:]}
         ours = outcome(partial(function, network, **arguments))

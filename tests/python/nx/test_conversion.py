@@ -146,7 +146,7 @@ def test_views_are_read() -> None:
 
 def test_what_cannot_be_held_is_declined() -> None:
     graph = nx.path_graph(3)
-    for wanted in ({"preserve_edge_attrs": True}, {"node_attrs": {"x": 1}}):
+    for wanted in ({"preserve_edge_attrs": True}, {"preserve_node_attrs": True}):
         with pytest.raises(NotImplementedError, match="attributes"):
             backend.convert_from_nx(graph, **wanted)
 

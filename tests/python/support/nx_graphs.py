@@ -20,7 +20,7 @@ CLASSES = (nx.Graph, nx.DiGraph, nx.MultiGraph, nx.MultiDiGraph)
 def random_graph(seed: int, kind: type[nx.Graph[Any]] | None = None) -> nx.Graph[Any]:
     """The random network of this seed, nodes and edges shuffled, as one of the four classes.
 
-    Some edges have no weight, multigraphs have parallel ones.
+    Some edges have no weight, multigraphs have parallel ones. Nodes have a group and a size.
     """
     rng = np.random.default_rng(seed)
     kind = kind or CLASSES[seed % 4]
@@ -28,6 +28,8 @@ def random_graph(seed: int, kind: type[nx.Graph[Any]] | None = None) -> nx.Graph
     graph: nx.Graph[Any] = kind()
     graph.add_nodes_from(network.nodes[k] for k in rng.permutation(len(network)))
     edges = list(network.edges.itertuples(index=False))
+    if seed % 8 >= 4:  # otherwise nearly every undirected graph has a loop
+        edges = [edge for edge in edges if edge[0] != edge[1]]
     if graph.is_multigraph():
         edges += [edge for edge in edges if rng.random() < 0.3]
     for k in rng.permutation(len(edges)):
@@ -36,6 +38,8 @@ def random_graph(seed: int, kind: type[nx.Graph[Any]] | None = None) -> nx.Graph
             graph.add_edge(source, target)
         else:
             graph.add_edge(source, target, weight=weight if seed % 3 == 2 else int(weight))
+    for k, node in enumerate(graph):
+        graph.nodes[node].update(group=f"group {k % 3}", size=1 + k * k % 7)
     return graph
 
 
@@ -88,7 +92,7 @@ def same(
         if ordered and list(ours) != list(theirs):
             return False
         numbers = [v for v in theirs.values() if isinstance(v, float) and math.isfinite(v)]
-        scale = max(map(abs, numbers), default=0.0)
+        scale = max(floor, max(map(abs, numbers), default=0.0))
         return all(
             _close(ours[key], value, tolerance, scale) and type(ours[key]) is type(value)
             if isinstance(value, float)

@@ -1,0 +1,104 @@
+#include "nx_paths.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace nx {
+namespace {
+
+std::size_t at(index_t index) { return static_cast<std::size_t>(index); }
+
+/// A node that may be settled next; of those at the same distance the first seen.
+struct Candidate {
+  double distance;
+  std::size_t rank;
+  index_t node;
+
+  bool operator<(const Candidate& other) const {  // the top of a heap is its largest
+    return distance != other.distance ? distance > other.distance : rank > other.rank;
+  }
+};
+
+}  // namespace
+
+Settled dijkstra(const Adjacency& graph, const DijkstraOptions& options) {
+  constexpr double unseen = std::numeric_limits<double>::infinity();
+  const std::size_t n = graph.node_count();
+  Settled found;
+  std::vector<double> best(n, unseen);
+  std::vector<index_t> parent(n, aidnet::no_index);
+  std::vector<std::int8_t> whole(n, 1);
+  std::vector<bool> settled(n, false);
+  std::vector<Candidate> heap;
+  std::size_t seen = 0;
+  for (const index_t source : options.sources) {
+    best[at(source)] = 0.0;
+    heap.push_back({0.0, seen++, source});  // in ascending order, which is a heap
+  }
+  while (!heap.empty()) {
+    std::pop_heap(heap.begin(), heap.end());
+    const auto [distance, rank, u] = heap.back();
+    heap.pop_back();
+    if (settled[at(u)]) continue;
+    settled[at(u)] = true;
+    found.node.push_back(u);
+    found.parent.push_back(parent[at(u)]);
+    found.distance.push_back(distance);
+    found.whole.push_back(whole[at(u)]);
+    if (u == options.target) break;
+    const auto end = at(graph.offsets()[at(u) + 1]);
+    for (auto k = at(graph.offsets()[at(u)]); k < end; ++k) {
+      const index_t v = graph.neighbors()[k];
+      const double beyond = distance + (options.lengths.empty() ? 1.0 : options.lengths[k]);
+      if (settled[at(v)] || !(beyond < best[at(v)]) || beyond > options.cutoff) continue;
+      best[at(v)] = beyond;
+      parent[at(v)] = u;
+      if (!options.whole.empty())
+        whole[at(v)] = static_cast<std::int8_t>(whole[at(u)] != 0 && options.whole[k] != 0);
+      heap.push_back({beyond, seen++, v});
+      std::push_heap(heap.begin(), heap.end());
+    }
+  }
+  return found;
+}
+
+std::vector<index_t> meeting_path(const Adjacency& graph, index_t source, index_t target) {
+  if (source == target) return {source};
+  constexpr index_t unseen = -2;
+  const std::size_t n = graph.node_count();
+  // Two searches, each from its end, always the one with the smaller fringe a level further.
+  std::vector<index_t> before(n, unseen);
+  std::vector<index_t> after(n, unseen);
+  before[at(source)] = after[at(target)] = aidnet::no_index;
+  std::vector<index_t> forward{source};
+  std::vector<index_t> backward{target};
+  std::vector<index_t> next;
+  const auto advance = [&](std::vector<index_t>& fringe, std::vector<index_t>& own,
+                           const std::vector<index_t>& other) {
+    next.clear();
+    for (const index_t v : fringe)
+      for (const index_t w : graph.row(v)) {
+        if (own[at(w)] == unseen) {
+          own[at(w)] = v;
+          next.push_back(w);
+        }
+        if (other[at(w)] != unseen) return w;
+      }
+    fringe.swap(next);
+    return aidnet::no_index;
+  };
+  while (!forward.empty() && !backward.empty()) {
+    const index_t met = forward.size() <= backward.size() ? advance(forward, before, after)
+                                                          : advance(backward, after, before);
+    if (met == aidnet::no_index) continue;
+    std::vector<index_t> path;
+    for (index_t v = met; v != aidnet::no_index; v = before[at(v)]) path.push_back(v);
+    std::reverse(path.begin(), path.end());
+    for (index_t v = after[at(met)]; v != aidnet::no_index; v = after[at(v)]) path.push_back(v);
+    return path;
+  }
+  return {};
+}
+
+}  // namespace nx
