@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "algo/cycle_detail.hpp"
+#include "algo/some_cycle_detail.hpp"
 #include "algo/partner_ties_detail.hpp"
 #include "core/text_detail.hpp"
 

@@ -1,6 +1,6 @@
 #include "aidnet/algo/structure/find_cycle.hpp"
 
-#include "algo/cycle_detail.hpp"
+#include "algo/some_cycle_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "algo/cycle_detail.hpp"
+#include "algo/some_cycle_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
