@@ -67,10 +67,12 @@ __all__ = [
     "local_reaching",
     "louvain",
     "modularity",
+    "node_reciprocity",
     "nominal_assortativity",
     "onion_layers",
     "opsahl_degree",
     "pagerank",
+    "participation_coefficient",
     "percolation",
     "radius",
     "reciprocity",
@@ -94,6 +96,7 @@ __all__ = [
     "voterank",
     "weak_components",
     "widest_path",
+    "within_module_degree",
 ]
 
 def assortativity(
@@ -565,6 +568,15 @@ def modularity(
     progress: Progress | None = None,
 ) -> float: ...
 
+def node_reciprocity(
+    network: NetworkLike,
+    *,
+    mode: Literal["out", "in", "all"] = "all",
+    weighted: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def nominal_assortativity(
     network: NetworkLike,
     *,
@@ -606,6 +618,16 @@ def pagerank(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def participation_coefficient(
+    network: NetworkLike,
+    *,
+    groups: Groups | None = None,
+    mode: Literal["out", "in", "all"] = "all",
+    weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def percolation(
     network: NetworkLike,
     *,
@@ -628,7 +650,7 @@ def radius(
 def reciprocity(
     network: NetworkLike,
     *,
-    method: Literal["weighted", "binary", "rho"] = "weighted",
+    method: Literal["weighted", "binary", "rho", "weighted_rho"] = "weighted",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
@@ -797,3 +819,13 @@ def widest_path(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
+
+def within_module_degree(
+    network: NetworkLike,
+    *,
+    groups: Groups | None = None,
+    mode: Literal["out", "in", "all"] = "all",
+    weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
