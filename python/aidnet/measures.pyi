@@ -80,6 +80,7 @@ __all__ = [
     "onion_layers",
     "opsahl_degree",
     "pagerank",
+    "participation_coefficient",
     "percolation",
     "radius",
     "reciprocity",
@@ -105,6 +106,7 @@ __all__ = [
     "voterank",
     "weak_components",
     "widest_path",
+    "within_module_degree",
 ]
 
 def ancestors(
@@ -638,6 +640,15 @@ def minimum_spanning_tree(
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
 
+def node_reciprocity(
+    network: NetworkLike,
+    *,
+    mode: Literal["out", "in", "all"] = "all",
+    weighted: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def nominal_assortativity(
     network: NetworkLike,
     *,
@@ -679,6 +690,16 @@ def pagerank(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def participation_coefficient(
+    network: NetworkLike,
+    *,
+    groups: Groups | None = None,
+    mode: Literal["out", "in", "all"] = "all",
+    weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def percolation(
     network: NetworkLike,
     *,
@@ -701,7 +722,7 @@ def radius(
 def reciprocity(
     network: NetworkLike,
     *,
-    method: Literal["weighted", "binary", "rho"] = "weighted",
+    method: Literal["weighted", "binary", "rho", "weighted_rho"] = "weighted",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
@@ -886,3 +907,13 @@ def widest_path(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
+
+def within_module_degree(
+    network: NetworkLike,
+    *,
+    groups: Groups | None = None,
+    mode: Literal["out", "in", "all"] = "all",
+    weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...

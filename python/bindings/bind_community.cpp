@@ -2,6 +2,8 @@
 #include "aidnet/algo/community/leiden.hpp"
 #include "aidnet/algo/community/louvain.hpp"
 #include "aidnet/algo/community/modularity.hpp"
+#include "aidnet/algo/community/participation_coefficient.hpp"
+#include "aidnet/algo/community/within_module_degree.hpp"
 #include "measure.hpp"
 #include "register.hpp"
 
@@ -10,6 +12,7 @@ using measure::field;
 using measure::groups_field;
 using measure::Output;
 using measure::Shape;
+using measure::single_column;
 
 template <>
 struct EnumNames<LeidenObjective> {
@@ -242,6 +245,85 @@ Examples
 {'Shanghai': 0, 'Yunnan': 0, 'Dalian': 1, 'Guizhou': 1}
 )doc";
 
+constexpr const char* participation_coefficient_doc = R"doc(
+Participation coefficient: how evenly a party's ties are spread over the groups.
+
+1 less the sum, over the groups, of the squared share of its ties that go there: 0 where all its
+partners are in one group, be it its own or not, 1 - 1/m where they are evenly in m groups.
+
+Returns
+-------
+pandas.Series
+    float64, one number a node, in [0, 1); NaN for a node without partners. Empty for an empty
+    network.
+
+Raises
+------
+ValidationError
+    For an unknown `mode` and for a node that is in no group or in two; if `weighted`, for a negative
+    weight or if the weights at a node add up to more than a double.
+
+Notes
+-----
+With mode 'all' a partner on both sides counts on both; in an undirected network all modes are the
+same. Zero weights are no ties; self-loops are left out. The Brain Connectivity Toolbox has 0 where
+there are no partners.
+
+References
+----------
+Guimerà, R., Amaral, L. A. N. (2005): Functional cartography of complex metabolic networks. Nature
+433, 895-900, doi:10.1038/nature03288.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(
+...     ["Shanghai", "Dalian", "Dalian", "Dalian"], ["Yunnan", "Yunnan", "Guizhou", "Shanghai"]
+... )
+>>> east = {"Shanghai": "east", "Dalian": "east", "Yunnan": "west", "Guizhou": "west"}
+>>> aidnet.participation_coefficient(net, groups=east).round(3).to_dict()
+{'Shanghai': 0.5, 'Yunnan': 0.0, 'Dalian': 0.444, 'Guizhou': 0.0}
+)doc";
+
+constexpr const char* within_module_degree_doc = R"doc(
+Within-module degree: how much better connected in its group a party is than the others there.
+
+The number of its ties with its own group, as a z-score over the nodes of the group. Above about 2.5
+it is a hub of its group; with the participation coefficient it tells the role of a party.
+
+Returns
+-------
+pandas.Series
+    float64, one number a node; NaN in groups where all have the same, as in groups of one. Empty
+    for an empty network.
+
+Raises
+------
+ValidationError
+    For an unknown `mode` and for a node that is in no group or in two; if `weighted`, for a negative
+    weight or if the weights at a node add up to more than a double.
+
+Notes
+-----
+The standard deviation is that of the whole group, divided by n; some programs divide by n - 1.
+With mode 'all' a partner on both sides counts on both; in an undirected network all modes are the
+same. Zero weights are no ties; self-loops are left out; nodes without ties count in the mean.
+
+References
+----------
+Guimerà, R., Amaral, L. A. N. (2005): Functional cartography of complex metabolic networks. Nature
+433, 895-900, doi:10.1038/nature03288.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(
+...     ["Shanghai", "Dalian", "Dalian", "Dalian"], ["Yunnan", "Yunnan", "Guizhou", "Shanghai"]
+... )
+>>> aidnet.within_module_degree(net, groups=dict.fromkeys(net.nodes, 1)).round(3).to_dict()
+{'Shanghai': 0.0, 'Yunnan': 0.0, 'Dalian': 1.414, 'Guizhou': -1.414}
+)doc";
+
 constexpr const char* seed_doc = "For the order in which nodes are looked at; 0 or more.";
 constexpr const char* resolution_doc =
     "Above 1 small groups are better, below 1 large ones (gamma).";
@@ -303,4 +385,25 @@ void register_community(pybind11::list& measures) {
         out.facts["quality"] = found.quality;
         out.facts["converged"] = found.converged;
       });
+
+  constexpr const char* groups_doc = "The group of each node; by default each is its own group.";
+  constexpr const char* weighted_doc = "Whether ties count by their weights, and not alike.";
+  using C = ParticipationCoefficientOptions;
+  measure::add<C>(
+      measures,
+      {"participation_coefficient", "community", Shape::node_series, participation_coefficient_doc},
+      &participation_coefficient,
+      {groups_field("groups", &C::groups, groups_doc),
+       field("mode", &C::mode, "Which partners: those given to, received from, or both."),
+       field("weighted", &C::weighted, weighted_doc)},
+      single_column("participation_coefficient"));
+
+  using W = WithinModuleDegreeOptions;
+  measure::add<W>(
+      measures, {"within_module_degree", "community", Shape::node_series, within_module_degree_doc},
+      &within_module_degree,
+      {groups_field("groups", &W::groups, groups_doc),
+       field("mode", &W::mode, "Which ties within the group: those given, received, or both."),
+       field("weighted", &W::weighted, weighted_doc)},
+      single_column("within_module_degree"));
 }

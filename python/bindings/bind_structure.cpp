@@ -1,4 +1,5 @@
 #include "aidnet/algo/structure/core_number.hpp"
+#include "aidnet/algo/structure/node_reciprocity.hpp"
 #include "aidnet/algo/structure/reciprocity.hpp"
 #include "aidnet/algo/structure/strong_components.hpp"
 #include "aidnet/algo/structure/weak_components.hpp"
@@ -15,7 +16,8 @@ template <>
 struct EnumNames<ReciprocityMethod> {
   static constexpr std::array values{std::pair{"weighted", ReciprocityMethod::weighted},
                                      std::pair{"binary", ReciprocityMethod::binary},
-                                     std::pair{"rho", ReciprocityMethod::rho}};
+                                     std::pair{"rho", ReciprocityMethod::rho},
+                                     std::pair{"weighted_rho", ReciprocityMethod::weighted_rho}};
 };
 
 namespace {
@@ -72,26 +74,29 @@ The sum of ``min(w_ij, w_ji)`` over the sum of ``w_ij``, over all ordered pairs 
 0 where nobody gives to a party that gives to it, 1 where all pairs give each other alike. 'binary'
 is the same of ties, each counting 1. 'rho' compares that with ties at random: 0 where as many are
 returned as would be then, above 0 where more, below where parties keep to the roles of donor and
-recipient.
+recipient. 'weighted_rho' compares the weight likewise with units of weight at random.
 
 Returns
 -------
 float
-    In [0, 1], for 'rho' in [-1, 1]. NaN where there is no weight between different nodes; 'rho' also
-    where every pair is tied. 1.0 for an undirected network otherwise.
+    In [0, 1], for the latter two in [-1, 1]. NaN where there is no weight between different nodes;
+    'rho' also where every pair is tied. 1.0 for an undirected network otherwise.
 
 Raises
 ------
 ValidationError
-    For an unknown `method`; for 'weighted', for a negative weight, or if the weights add up to more
-    than a double.
+    For an unknown `method`; for 'weighted' and 'weighted_rho', for a negative weight, or if the
+    weights add up to more than a double.
 
 Notes
 -----
-Weights are strengths; a common factor changes nothing. Zero weights are no ties; for 'binary' and
-'rho' any other weight makes one, a negative one too. Self-loops are left out. 'binary' is
+Weights are strengths; a common factor changes 'weighted_rho' alone. Zero weights are no ties; for
+'binary' and 'rho' any other weight makes one, a negative one too. Self-loops are left out. 'binary' is
 ``networkx.overall_reciprocity`` of a network without self-loops. 'rho' is ``(r - a) / (1 - a)`` with
-`r` of 'binary' and `a` the share of all ordered pairs that are tied.
+`r` of 'binary' and `a` the share of all ordered pairs that are tied. 'weighted_rho' is ``(r - b) /
+(1 - b)`` with `r` of 'weighted' and ``b = m / (1 + 2 m)``, where `m` is the mean weight of an ordered
+pair: what is returned in the weighted random graph, whose weights are whole numbers of units from
+the geometric distribution. The unit matters: count in the smallest amounts that are given.
 
 References
 ----------
@@ -99,6 +104,8 @@ Squartini, T., Picciolo, F., Ruzzenenti, F., Garlaschelli, D. (2013): Reciprocit
 networks. Scientific Reports 3, 2729, doi:10.1038/srep02729.
 Garlaschelli, D., Loffredo, M. I. (2004): Patterns of link reciprocity in directed networks.
 Physical Review Letters 93, 268701, doi:10.1103/PhysRevLett.93.268701.
+Garlaschelli, D. (2009): The weighted random graph model. New Journal of Physics 11, 073005,
+doi:10.1088/1367-2630/11/7/073005.
 
 Examples
 --------
@@ -110,6 +117,48 @@ Examples
 0.25
 >>> [round(aidnet.reciprocity(net, method=method), 3) for method in ("binary", "rho")]
 [0.667, 0.333]
+)doc";
+
+constexpr const char* node_reciprocity_doc = R"doc(
+Reciprocity of each node: the share of its aid, or of its ties, that is returned in kind.
+
+What a party and its partners give each other alike, the sum of ``min(w_ij, w_ji)``, over what it
+gives ('out'), over what it receives ('in'), or twice that over both ('all').
+
+Returns
+-------
+pandas.Series
+    float64, one number a node, in [0, 1]; NaN where there is nothing to take a share of. Empty for
+    an empty network.
+
+Raises
+------
+ValidationError
+    For an unknown `mode`; if `weighted`, for a negative weight or if the weights at a node add up to
+    more than a double.
+
+Notes
+-----
+Without weights it is twice the number of partners on both sides over the number of ties, as
+``networkx.reciprocity`` of the nodes of a network without self-loops. Weights are strengths; a
+common factor changes nothing. Zero weights are no ties; without weights any other makes one, a
+negative one too. Self-loops are left out. 1 for nodes with partners in an undirected network.
+
+References
+----------
+Squartini, T., Picciolo, F., Ruzzenenti, F., Garlaschelli, D. (2013): Reciprocity of weighted
+networks. Scientific Reports 3, 2729, doi:10.1038/srep02729.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(
+...     ["Shanghai", "Dalian", "Shanghai"], ["Dalian", "Shanghai", "Zunyi"], [3.0, 1.0, 4.0]
+... )
+>>> aidnet.node_reciprocity(net).to_dict()
+{'Shanghai': 0.25, 'Dalian': 0.5, 'Zunyi': 0.0}
+>>> aidnet.node_reciprocity(net, mode="in").loc["Shanghai"].item()
+1.0
 )doc";
 
 constexpr const char* strong_components_doc = R"doc(
@@ -213,8 +262,16 @@ void register_structure(pybind11::list& measures) {
   measure::add<ReciprocityOptions>(
       measures, {"reciprocity", "structure", Shape::scalar, reciprocity_doc}, &reciprocity,
       {field("method", &ReciprocityOptions::method,
-             "Whether weights or ties are returned, or ties compared with chance.")},
+             "Whether weights or ties are returned, or either compared with chance.")},
       [](Output& out, double value) { out.scalar(value); });
+  measure::add<NodeReciprocityOptions>(
+      measures, {"node_reciprocity", "structure", Shape::node_series, node_reciprocity_doc},
+      &node_reciprocity,
+      {field("mode", &NodeReciprocityOptions::mode,
+             "The share of what it gives, of what it receives, or of both together."),
+       field("weighted", &NodeReciprocityOptions::weighted,
+             "Whether ties count by their weights, and not alike.")},
+      single_column("node_reciprocity"));
   measure::add(measures,
                {"strong_components", "structure", Shape::node_series, strong_components_doc},
                &strong_components, &give_components);

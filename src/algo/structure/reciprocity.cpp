@@ -12,15 +12,17 @@
 namespace aidnet::inline AIDNET_ABI {
 
 double reciprocity(const Graph& graph, const ReciprocityOptions& options, const Control& control) {
-  const bool weighted = options.method == ReciprocityMethod::weighted;
-  if (weighted) detail::require_nonnegative(graph, "reciprocity");
+  using enum ReciprocityMethod;
+  const bool compared = options.method == rho || options.method == weighted_rho;
+  const bool by_weight = options.method == weighted || options.method == weighted_rho;
+  if (by_weight) detail::require_nonnegative(graph, "reciprocity");
   control.poll();
   const auto offsets = graph.offsets();
   const auto indices = graph.indices();
   const auto weights = graph.weights();
   const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
   const auto amount = [&](index_t e) {
-    return weighted ? weights[at(e)] : weights[at(e)] == 0.0 ? 0.0 : 1.0;
+    return by_weight ? weights[at(e)] : weights[at(e)] == 0.0 ? 0.0 : 1.0;
   };
 
   // Rows are read in ascending order of their node u, so the place of u in the row of any v only
@@ -49,9 +51,11 @@ double reciprocity(const Graph& graph, const ReciprocityOptions& options, const 
     throw ValidationError("reciprocity: the weights add up to more than a double");
   const double share =
       total > 0.0 ? returned.value() / total : std::numeric_limits<double>::quiet_NaN();
-  if (options.method != ReciprocityMethod::rho) return share;
+  if (!compared) return share;
   const auto nodes = static_cast<double>(graph.node_count());
   const double pairs = nodes * (nodes - 1.0);
+  // (r − b) / (1 − b), of which nothing overflows, and exactly 1 where all is returned.
+  if (by_weight) return 1.0 - (1.0 - share) * (2.0 - 1.0 / (1.0 + total / pairs));
   // (r − a) / (1 − a); where all pairs are tied it is 0/0.
   return (share * pairs - total) / (pairs - total);
 }

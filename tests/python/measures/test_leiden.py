@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import igraph
 import networkx as nx
 import numpy as np
@@ -14,7 +16,7 @@ from support.communities import modularity_by_numpy, planted
 SEEDS = range(5)
 
 
-def potts_by_numpy(net: aidnet.Network, groups: np.ndarray, resolution: float) -> float:
+def potts_by_numpy(net: aidnet.Network, groups: Any, resolution: float) -> float:
     weights = net.to_scipy().toarray()
     if not net.directed:
         weights = np.triu(weights)

@@ -57,3 +57,24 @@ def test_ties_against_networkx_and_igraph() -> None:
 
 def test_a_plain_number() -> None:
     assert type(aidnet.reciprocity(aidnet.from_edges(["a"], ["b"]))) is float
+
+
+def test_weight_compared_with_geometric_numbers() -> None:
+    compared = 0
+    for seed, net in networks(0.6):
+        weights = net.to_scipy().toarray()
+        np.fill_diagonal(weights, 0.0)
+        rho = aidnet.reciprocity(net, method="weighted_rho")
+        if not weights.sum():
+            assert math.isnan(rho)
+            continue
+        mean = weights.sum() / (len(net) * (len(net) - 1))
+        if mean > 100:
+            continue
+        amounts = np.arange(1, 20_000)
+        # What a pair has in common, term by term: P(both numbers >= k) for k from 1.
+        common = ((mean / (1 + mean)) ** (2.0 * amounts)).sum() / mean
+        expected = (aidnet.reciprocity(net) - common) / (1 - common)
+        assert rho == pytest.approx(expected, rel=1e-9, abs=1e-12), f"seed {seed}"
+        compared += 1
+    assert compared >= 200

@@ -66,6 +66,34 @@ TEST_CASE("reciprocity agrees with the dense matrix") {
   }
 }
 
+TEST_CASE("reciprocity of weight compared with chance") {
+  // 4 units on 2 pairs, 1 and 3: half is returned, 2 of 4. With the mean 2, two geometric numbers
+  // have 4/5 in common, ⅖ of the mean: (½ − ⅖) / ⅗.
+  const Sample pair{2, {{0, 1, 3.0}, {1, 0, 1.0}}};
+  CHECK_THAT(reciprocity(pair.graph(), {.method = Method::weighted_rho}),
+             WithinAbs(1.0 / 6, 1e-15));
+  int defined = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    const Sample sample = random_sample(seed);
+    const double value = reciprocity(sample.graph(), {.method = Method::weighted_rho});
+    const double mean = sample.matrix().sum();
+    if (seed % 3 == 0 && !std::isnan(value)) {
+      REQUIRE(value <= 1.0);
+      REQUIRE(value >= -1.0);
+    }
+    if (mean > 1e4) continue;  // the series is too long
+    defined += !std::isnan(value);
+    require_close(of_one(value), of_one(verify::weighted_rho(sample.matrix())));
+  }
+  CHECK(defined > 100);
+  // Of units that are next to nothing none is returned by chance, of huge ones half.
+  CHECK_THAT(reciprocity(pair.scaled(1e-12).graph(), {.method = Method::weighted_rho}),
+             WithinAbs(0.5, 1e-11));
+  CHECK_THAT(reciprocity(pair.scaled(1e300).graph(), {.method = Method::weighted_rho}),
+             WithinAbs(0.0, 1e-15));
+}
+
 TEST_CASE("reciprocity keeps its promises") {
   for (const Method method : methods)
     check_invariants(
@@ -82,7 +110,7 @@ TEST_CASE("reciprocity of a large graph, stopped and resumed") {
 }
 
 TEST_CASE("reciprocity of degenerate graphs has nothing to take a share of") {
-  for (const Method method : methods)
+  for (const Method method : {Method::weighted, Method::binary, Method::rho, Method::weighted_rho})
     for (const Sample& sample : {Sample{0, {}}, Sample{1, {}}, Sample{1, {{0, 0, 3.0}}},
                                  Sample{3, {{0, 1, 0.0}}}, Sample{3, {{0, 0, 3.0}}, false}})
       CHECK(std::isnan(reciprocity(sample.graph(), {.method = method})));

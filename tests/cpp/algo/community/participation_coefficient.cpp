@@ -1,0 +1,94 @@
+#include "aidnet/algo/community/participation_coefficient.hpp"
+
+#include "invariants.hpp"
+#include "modes.hpp"
+#include "verify/roles.hpp"
+
+using namespace testing_support;
+using aidnet::Mode;
+using aidnet::participation_coefficient;
+
+namespace {
+
+/// Node i is in group i modulo `groups`, as names.
+Values by_turns(index_t nodes, index_t groups) {
+  Values values;
+  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("participation_coefficient by hand") {
+  // 0 has ties with 1 in its own group and 2, 3 in the other: 1 − 1/9 − 4/9; by weight 4 and 4 + 8
+  // of 16: 1 − 1/16 − 9/16. The others have partners in one group. 4 is alone.
+  const Graph graph = Sample{5, {{0, 1, 4.0}, {0, 2, 4.0}, {3, 0, 8.0}, {2, 2, 9.0}}}.graph();
+  const Values groups{7, 7, -1, -1, -1};
+  const double nan = std::nan("");
+  require_close(participation_coefficient(graph, {.groups = groups}), {4.0 / 9, 0, 0, 0, nan},
+                1e-15);
+  require_close(participation_coefficient(graph, {.groups = groups, .weighted = true}),
+                {3.0 / 8, 0, 0, 0, nan}, 1e-15);
+  require_close(participation_coefficient(graph, {.groups = groups, .mode = Mode::out}),
+                {0.5, nan, nan, 0, nan}, 1e-15);
+  // Each its own group: 1 − 1/k.
+  require_close(participation_coefficient(graph), {2.0 / 3, 0, 0, 0, nan}, 1e-15);
+}
+
+TEST_CASE("participation_coefficient agrees with the dense matrix") {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    const Sample sample = random_sample(seed);
+    if (sample.nodes == 0) continue;
+    const Values groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
+    for (const Mode mode : modes)
+      for (const bool weighted : {false, true}) {
+        Values value = participation_coefficient(
+            sample.graph(), {.groups = groups, .mode = mode, .weighted = weighted});
+        Values expected = verify::participation(
+            verify::partners(sample.matrix(), sample.directed, mode, weighted), groups);
+        // Values are parts of 1, and one that is 0 has rounding errors.
+        value.push_back(1.0);
+        expected.push_back(1.0);
+        require_close(value, expected);
+      }
+  }
+}
+
+TEST_CASE("participation_coefficient keeps its promises") {
+  for (const Mode mode : modes)
+    for (const bool weighted : {false, true})
+      check_invariants([=](const Graph& g, const aidnet::Control& c) {
+        return participation_coefficient(g, {.mode = mode, .weighted = weighted}, c);
+      });
+}
+
+TEST_CASE("participation_coefficient of a large graph, stopped and resumed") {
+  const Values groups = by_turns(20'000, 31);
+  check_running(
+      [&](const Graph& g, const aidnet::Control& c) {
+        return participation_coefficient(g, {.groups = groups, .weighted = true}, c);
+      },
+      large_sample(20'000, 400'000, true).graph());
+}
+
+TEST_CASE("participation_coefficient of degenerate graphs") {
+  CHECK(participation_coefficient(Graph()).empty());
+  for (const Sample& sample : {Sample{1, {}}, Sample{1, {{0, 0, 3.0}}}, Sample{2, {{0, 1, 0.0}}}})
+    CHECK(std::isnan(participation_coefficient(sample.graph())[0]));
+}
+
+TEST_CASE("participation_coefficient refuses what it cannot use") {
+  const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
+  CHECK_THROWS_WITH(participation_coefficient(graph, {.groups = {1.0}}),
+                    "participation_coefficient: groups has 1 elements for 3 nodes");
+  CHECK_THROWS_WITH(participation_coefficient(graph, {.groups = {1.0, 0.5, 2.0}}),
+                    "participation_coefficient: the group of node 1 is 0.5, not a whole number");
+  const Graph negative = Sample{2, {{1, 0, -3.0}}}.graph();
+  CHECK_THROWS_WITH(participation_coefficient(negative, {.weighted = true}),
+                    ContainsSubstring("1 → 0 (-3)"));
+  CHECK_NOTHROW(participation_coefficient(negative));
+  CHECK_THROWS_WITH(participation_coefficient(Sample{3, {{0, 1, 1e308}, {0, 2, 1e308}}}.graph(),
+                                              {.groups = {1, 1, 1}, .weighted = true}),
+                    ContainsSubstring("the weights at node 0 add up"));
+}
