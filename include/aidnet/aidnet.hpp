@@ -82,6 +82,7 @@
 #include "aidnet/core/control.hpp"
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/graph.hpp"
+#include "aidnet/core/negative_cycle.hpp"
 #include "aidnet/core/parallel.hpp"
 #include "aidnet/core/quotient.hpp"
 #include "aidnet/core/sum.hpp"

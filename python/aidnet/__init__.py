@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from aidnet import datasets, errors
 from aidnet._core import __version__
+from aidnet.cost import Cost
 from aidnet.errors import (
     AidnetError,
     AidnetWarning,
     AmbiguousNameError,
     ConvergenceError,
     LedgerError,
+    NegativeCycleError,
     SizeError,
     UndefinedError,
     UnknownNodeError,
@@ -69,10 +71,12 @@ __all__ = [  # noqa: PLE0604
     "AidnetWarning",
     "AmbiguousNameError",
     "ConvergenceError",
+    "Cost",
     "Ledger",
     "LedgerError",
     "LedgerNetwork",
     "Length",
+    "NegativeCycleError",
     "Network",
     "Quantity",
     "SizeError",

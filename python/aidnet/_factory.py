@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet._labels import node_values, positions
-from aidnet.errors import UndefinedError, ValidationError
+from aidnet.cost import as_cost
+from aidnet.errors import NegativeCycleError, UndefinedError, ValidationError
 from aidnet.length import as_length
 from aidnet.network import Network, as_network
 
@@ -31,11 +32,16 @@ NETWORK_DOC = """network : Network
     Or a NetworkX graph, or a SciPy sparse array."""
 LENGTH_DOC = """length : {'unit', 'reciprocal', 'neg_log_share'} or Length, default 'unit'
     How long edges are: a rule, or ``aidnet.Length(values)``. Weights are never used as lengths."""
+COST_DOC = """cost : {'unit'} or Cost, default 'unit'
+    What edges cost: 1 each, or ``aidnet.Cost(values)``. Weights are never used as costs."""
 CONTROL_DOC = """threads : int, optional
     Most threads to use; by default AIDNET_NUM_THREADS if that is set, else all. The result is the
     same to the last bit for any number.
 progress : bool or callable, optional
     True shows a progress bar (tqdm); a callable is given the share of work done, in [0, 1]."""
+
+WEIGHTINGS = {"length": LENGTH_DOC, "cost": COST_DOC}
+"""What edges may be to a measure beside strengths, if its row says so."""
 
 LARGEST_INT = 2**31 - 1
 LARGEST_FLOAT = sys.float_info.max
@@ -53,7 +59,8 @@ TYPES = {
 def make_measure(row: Mapping[str, Any]) -> Measure:
     """The public function for one row of ``_core.measures``."""
     name, fields = row["name"], {field["name"]: field for field in row["fields"]}
-    allowed = [*fields, *(["length"] if row["has_length"] else []), "threads", "progress"]
+    weightings = [kind for kind in WEIGHTINGS if row[f"has_{kind}"]]
+    allowed = [*fields, *weightings, "threads", "progress"]
 
     def run(net: Network, given: dict[str, Any]) -> tuple[Any, Any, Any, dict[str, Any]]:
         for option in given:
@@ -63,10 +70,13 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
                     f"it takes {', '.join(allowed)}"
                 )
         length = None
-        stated = {}
+        stated, costs = {}, {}
         if row["has_length"]:
             rule = as_length(given.pop("length", "unit"))
             length, stated["length"] = rule.resolve(net), repr(rule)
+        if row["has_cost"]:
+            cost = as_cost(given.pop("cost", "unit"))
+            costs["cost"], stated["cost"] = cost.resolve(net), repr(cost)
         threads = _threads(given.pop("threads", None))
         progress = given.pop("progress", None)
         options = {
@@ -76,8 +86,12 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
         with _reporter(progress, name) as report:
             try:
                 columns, facts, node_columns = row["call"](
-                    net.graph, length, options, threads, report
+                    net.graph, length, options | costs, threads, report
                 )
+            except NegativeCycleError as error:
+                raise NegativeCycleError(
+                    _with_labels(net, str(error)), net.nodes.take(np.array(error.cycle, int))
+                ) from None
             except (ValidationError, UndefinedError) as error:
                 raise type(error)(_with_labels(net, str(error))) from None
         settings = stated | {option: fields[option]["default"] for option in fields} | given
@@ -127,7 +141,10 @@ def _with_labels(net: Network, message: str) -> str:
     def label(number: str) -> str:
         return str(net.nodes[int(number)]) if int(number) < len(net) else number
 
-    message = re.sub(r"\b(\d+) → (\d+)\b", lambda m: f"{label(m[1])} → {label(m[2])}", message)
+    def labels(steps: re.Match[str]) -> str:
+        return " → ".join(map(label, steps[0].split(" → ")))
+
+    message = re.sub(r"\b\d+(?: → \d+)+\b", labels, message)
     return re.sub(r"\bnode (\d+)\b", lambda m: f"node {label(m[1])}", message)
 
 
@@ -138,7 +155,7 @@ def _labelled(
     node_columns: Collection[str],
     attrs: dict[Any, Any],
 ) -> Any:
-    if row["shape"] == "scalar":
+    if row["shape"] in ("scalar", "boolean"):
         return columns["value"]
     shown = {
         name: net.nodes.take(column) if name in node_columns else column
@@ -252,8 +269,9 @@ def _reporter(progress: Any, name: str) -> Iterator[Callable[[float], object] | 
 def _signature(row: Mapping[str, Any]) -> inspect.Signature:
     option = inspect.Parameter.KEYWORD_ONLY
     parameters = [inspect.Parameter("network", inspect.Parameter.POSITIONAL_OR_KEYWORD)]
-    if row["has_length"]:
-        parameters.append(inspect.Parameter("length", option, default="unit"))
+    parameters += [
+        inspect.Parameter(kind, option, default="unit") for kind in WEIGHTINGS if row[f"has_{kind}"]
+    ]
     parameters += [
         inspect.Parameter(field["name"], option, default=field["default"])
         for field in row["fields"]
@@ -268,8 +286,7 @@ def _signature(row: Mapping[str, Any]) -> inspect.Signature:
 def _docstring(row: Mapping[str, Any]) -> str:
     head, rest = row["doc"].strip().split("\n\nReturns\n", 1)
     entries = [NETWORK_DOC]
-    if row["has_length"]:
-        entries.append(LENGTH_DOC)
+    entries += [text for kind, text in WEIGHTINGS.items() if row[f"has_{kind}"]]
     for field in row["fields"]:
         kind = (
             "{" + ", ".join(map(repr, field["choices"])) + "}"

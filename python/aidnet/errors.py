@@ -50,6 +50,20 @@ class UndefinedError(AidnetError, ValueError):
     """The measure is not defined, or not unique, on the given network."""
 
 
+class NegativeCycleError(UndefinedError):
+    """Costs add up to less than zero round a cycle, so that no way is the cheapest.
+
+    `cycle` has the labels of its nodes in order, each once; the last one's edge leads to the first.
+    """
+
+    def __init__(self, message: str, cycle: Iterable[object]) -> None:
+        self.cycle = list(cycle)
+        super().__init__(message, self.cycle)
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class SizeError(AidnetError, OverflowError):
     """More nodes, edges or bytes than fit."""
 

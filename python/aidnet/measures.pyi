@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.sparse import sparray, spmatrix
 
+from aidnet.cost import Cost, CostRule
 from aidnet.length import Length, Rule
 from aidnet.network import Network
 

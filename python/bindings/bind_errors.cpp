@@ -1,4 +1,7 @@
+#include <pybind11/stl.h>
+
 #include "aidnet/core/error.hpp"
+#include "aidnet/core/negative_cycle.hpp"
 #include "aidnet/ledger/builder.hpp"
 #include "register.hpp"
 
@@ -34,6 +37,8 @@ void register_errors(py::module_&) {
       raise("LedgerError", error, problems_of(error), error.total());
     } catch (const aidnet::ValidationError& error) {
       raise("ValidationError", error);
+    } catch (const aidnet::NegativeCycleError& error) {
+      raise("NegativeCycleError", error, error.cycle());
     } catch (const aidnet::UndefinedError& error) {
       raise("UndefinedError", error);
     } catch (const aidnet::SizeError& error) {

@@ -28,6 +28,7 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.sparse import sparray, spmatrix
 
+from aidnet.cost import Cost, CostRule
 from aidnet.length import Length, Rule
 from aidnet.network import Network
 
@@ -54,6 +55,7 @@ RESULTS = {
     "edge_series": "pd.Series[Any]",
     "table": "pd.DataFrame",
     "counts": "pd.Series[Any]",
+    "boolean": "bool",
     "scalar": "float",
 }
 
@@ -63,6 +65,8 @@ def measure_stub(row: dict[str, Any]) -> str:
     lines = ["    network: NetworkLike,", "    *,"]
     if row["has_length"]:
         lines.append('    length: Rule | Length = "unit",')
+    if row["has_cost"]:
+        lines.append('    cost: CostRule | Cost = "unit",')
     for field in row["fields"]:
         kind = TYPES.get(field["kind"])
         if field["choices"]:

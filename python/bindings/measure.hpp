@@ -98,6 +98,7 @@ struct Output {
     return *this;
   }
   Output& scalar(double value) { return number("value", value); }
+  Output& boolean(bool value) { return number("value", value); }
   template <class T>
   Output& number(const char* name, T value) {
     columns[name] = value;
@@ -120,6 +121,7 @@ enum class Shape {
   edge_series,  ///< one column by entry; of an undirected graph each edge is shown once
   table,        ///< columns with rows of their own
   counts,       ///< numbers by name
+  boolean,      ///< true or false
   scalar,       ///< a float
 };
 
@@ -139,6 +141,8 @@ inline const char* shape_name(Shape shape) {
       return "table";
     case Shape::counts:
       return "counts";
+    case Shape::boolean:
+      return "boolean";
     case Shape::scalar:
       break;
   }
@@ -178,13 +182,14 @@ Options options_from(const std::vector<Field<Options>>& fields, const py::dict& 
 
 template <class Call>
 void append(py::list& measures, const Description& about, const py::list& fields, bool has_length,
-            const Call& call) {
+            const Call& call, bool has_cost = false) {
   py::dict row;
   row["name"] = about.name;
   row["family"] = about.family;
   row["shape"] = shape_name(about.shape);
   row["fields"] = fields;
   row["has_length"] = has_length;
+  row["has_cost"] = has_cost;
   row["doc"] = about.doc;
   row["call"] = py::cpp_function(call, py::name(about.name), py::arg("graph"), py::arg("length"),
                                  py::arg("options"), py::arg("threads"), py::arg("progress"));
@@ -269,6 +274,29 @@ void add(py::list& measures, const Description& about,
                },
                convert);
          });
+}
+
+/// A measure of costs, f(graph, cost, options, control). The cost comes among the options.
+template <class Options, class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Cost&, const Options&,
+                     const aidnet::Control&),
+         std::vector<Field<Options>> fields, const Convert& convert) {
+  const py::list described = describe(fields);
+  append(
+      measures, about, described, false,
+      [f, fields = std::move(fields), convert](
+          const aidnet::Graph& graph, const std::optional<aidnet::Length>&, const py::dict& given,
+          int threads, const py::object& progress) {
+        const Options options = options_from(fields, given);
+        const auto cost =
+            given.contains("cost") ? given["cost"].cast<aidnet::Cost>() : aidnet::Cost::unit();
+        return finish<Result>(
+            threads, progress,
+            [&](const aidnet::Control& control) { return f(graph, cost, options, control); },
+            convert);
+      },
+      true);
 }
 
 /// For measures whose whole result is one array, named as the measure.

@@ -8,6 +8,7 @@ import importlib
 import pytest
 
 MODULES = [
+    "aidnet.cost",
     "aidnet.datasets",
     "aidnet.errors",
     "aidnet.export",

@@ -125,6 +125,9 @@ def test_result_is_labelled(name: str) -> None:
     if shape == "scalar":
         assert isinstance(result, float)
         return
+    if shape == "boolean":
+        assert isinstance(result, bool)
+        return
     if shape == "node_list":
         assert isinstance(result, pd.Index)
         assert result.name == name
