@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from aidnet import datasets, errors
 from aidnet._core import __version__
+from aidnet.capacity import Capacity
 from aidnet.cost import Cost
 from aidnet.errors import (
     AidnetError,
@@ -70,6 +71,7 @@ __all__ = [  # noqa: PLE0604
     "AidnetError",
     "AidnetWarning",
     "AmbiguousNameError",
+    "Capacity",
     "ConvergenceError",
     "Cost",
     "Ledger",

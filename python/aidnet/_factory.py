@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet._labels import node_values, positions
+from aidnet.capacity import as_capacity
 from aidnet.cost import as_cost
 from aidnet.errors import NegativeCycleError, UndefinedError, ValidationError
 from aidnet.length import as_length
@@ -34,13 +35,15 @@ LENGTH_DOC = """length : {'unit', 'reciprocal', 'neg_log_share'} or Length, defa
     How long edges are: a rule, or ``aidnet.Length(values)``. Weights are never used as lengths."""
 COST_DOC = """cost : {'unit'} or Cost, default 'unit'
     What edges cost: 1 each, or ``aidnet.Cost(values)``. Weights are never used as costs."""
+CAPACITY_DOC = """capacity : {'weight'} or Capacity, default 'weight'
+    What edges can carry: the network's own weights, or ``aidnet.Capacity(values)``."""
 CONTROL_DOC = """threads : int, optional
     Most threads to use; by default AIDNET_NUM_THREADS if that is set, else all. The result is the
     same to the last bit for any number.
 progress : bool or callable, optional
     True shows a progress bar (tqdm); a callable is given the share of work done, in [0, 1]."""
 
-WEIGHTINGS = {"length": LENGTH_DOC, "cost": COST_DOC}
+WEIGHTINGS = {"length": LENGTH_DOC, "capacity": CAPACITY_DOC, "cost": COST_DOC}
 """What edges may be to a measure beside strengths, if its row says so."""
 
 LARGEST_INT = 2**31 - 1
@@ -53,6 +56,7 @@ TYPES = {
     "node_values": "mapping, pandas.Series or array_like, shape (nodes,)",
     "nodes": "iterable of labels",
     "node": "label",
+    "ends": "label or iterable of labels",
 }
 
 
@@ -77,6 +81,9 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
         if row["has_cost"]:
             cost = as_cost(given.pop("cost", "unit"))
             costs["cost"], stated["cost"] = cost.resolve(net), repr(cost)
+        if row["has_capacity"]:
+            capacity = as_capacity(given.pop("capacity", "weight"))
+            stated["capacity"] = repr(capacity)
         threads = _threads(given.pop("threads", None))
         progress = given.pop("progress", None)
         options = {
@@ -85,6 +92,8 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
         }
         with _reporter(progress, name) as report:
             try:
+                if row["has_capacity"]:
+                    options["capacity"] = capacity.resolve(net)
                 columns, facts, node_columns = row["call"](
                     net.graph, length, options | costs, threads, report
                 )
@@ -100,7 +109,11 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
     def measure(network: Any, **given: Any) -> Any:
         net = as_network(network)
         columns, facts, node_columns, settings = run(net, given)
-        return _labelled(net, row, columns, node_columns, _plain(settings) | dict(facts))
+        told = {
+            fact: net.nodes.take(value).to_list() if fact in node_columns else value
+            for fact, value in facts.items()
+        }
+        return _labelled(net, row, columns, node_columns, _plain(settings) | told)
 
     def arrays(net: Network, **given: Any) -> dict[str, Any]:
         """The bare arrays by name, for callers that repeat a measure many times."""
@@ -117,7 +130,7 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
 def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     """An option as the binding takes it: labels become positions."""
     if value is None:
-        if kind in ("node_values", "nodes", "node"):
+        if kind in ("node_values", "nodes", "node", "ends"):
             return None
         raise TypeError(f"{option} must not be None")
     if kind == "node_values":
@@ -126,6 +139,8 @@ def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
         return positions(net.nodes, value, option)
     if kind == "node":
         return positions(net.nodes, [value], option)[0]
+    if kind == "ends":
+        return positions(net.nodes, [value] if _is_one(net, value) else value, option)
     expected: Any = {"float": (int, float), "int": int, "bool": bool, "choice": str}[kind]
     plain = value.item() if hasattr(value, "item") else value  # NumPy scalars
     if not isinstance(plain, expected) or (isinstance(plain, bool) and kind != "bool"):
@@ -133,6 +148,16 @@ def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     if kind in ("int", "float") and abs(plain) > (LARGEST_INT if kind == "int" else LARGEST_FLOAT):
         raise ValidationError(f"{option} is {value!r}, beyond the range of {TYPES[kind]}")
     return plain
+
+
+def _is_one(net: Network, value: Any) -> bool:
+    """Whether a label was given, not several of them."""
+    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
+        return True
+    try:
+        return value in net
+    except TypeError:  # lists cannot be hashed
+        return False
 
 
 def _with_labels(net: Network, message: str) -> str:
@@ -270,7 +295,9 @@ def _signature(row: Mapping[str, Any]) -> inspect.Signature:
     option = inspect.Parameter.KEYWORD_ONLY
     parameters = [inspect.Parameter("network", inspect.Parameter.POSITIONAL_OR_KEYWORD)]
     parameters += [
-        inspect.Parameter(kind, option, default="unit") for kind in WEIGHTINGS if row[f"has_{kind}"]
+        inspect.Parameter(kind, option, default="weight" if kind == "capacity" else "unit")
+        for kind in WEIGHTINGS
+        if row[f"has_{kind}"]
     ]
     parameters += [
         inspect.Parameter(field["name"], option, default=field["default"])

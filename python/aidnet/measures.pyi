@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.sparse import sparray, spmatrix
 
+from aidnet.capacity import Capacity, CapacityRule
 from aidnet.cost import Cost, CostRule
 from aidnet.length import Length, Rule
 from aidnet.network import Network
@@ -50,7 +51,9 @@ __all__ = [
     "entropy",
     "estrada_index",
     "global_efficiency",
+    "global_minimum_cut",
     "global_reaching",
+    "gomory_hu_tree",
     "group_betweenness",
     "group_closeness",
     "group_degree",
@@ -63,6 +66,9 @@ __all__ = [
     "load",
     "local_efficiency",
     "local_reaching",
+    "maximum_flow",
+    "minimum_cost_flow",
+    "minimum_cut",
     "nominal_assortativity",
     "onion_layers",
     "opsahl_degree",
@@ -393,6 +399,14 @@ def global_efficiency(
     progress: Progress | None = None,
 ) -> float: ...
 
+def global_minimum_cut(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
 def global_reaching(
     network: NetworkLike,
     *,
@@ -400,6 +414,14 @@ def global_reaching(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
+
+def gomory_hu_tree(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
 
 def group_betweenness(
     network: NetworkLike,
@@ -518,6 +540,36 @@ def local_reaching(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def maximum_flow(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    source: Hashable | Iterable[Hashable] | None = None,
+    target: Hashable | Iterable[Hashable] | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def minimum_cost_flow(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    cost: CostRule | Cost = "unit",
+    demand: NodeValues | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def minimum_cut(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    source: Hashable | Iterable[Hashable] | None = None,
+    target: Hashable | Iterable[Hashable] | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
 
 def nominal_assortativity(
     network: NetworkLike,

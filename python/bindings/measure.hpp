@@ -29,7 +29,7 @@ namespace py = pybind11;
 template <class Options>
 struct Field {
   std::string name;
-  std::string kind;  // "float", "int", "bool", "choice", "node_values", "nodes", "node"
+  std::string kind;  // "float", "int", "bool", "choice", "node_values", "nodes", "node", "ends"
   py::object fallback;
   py::object choices;
   std::string doc;
@@ -71,6 +71,15 @@ Field<Options> field(const char* name, T Options::*member, const char* doc) {
     f.fallback = py::cast(initial);
     f.assign = [member](Options& o, const py::object& value) { o.*member = value.cast<T>(); };
   }
+  return f;
+}
+
+/// An option for nodes where one or several may start or end something: a label or several.
+template <class Options>
+Field<Options> ends(const char* name, std::vector<aidnet::index_t> Options::*member,
+                    const char* doc) {
+  Field<Options> f = field(name, member, doc);
+  f.kind = "ends";
   return f;
 }
 
@@ -182,7 +191,7 @@ Options options_from(const std::vector<Field<Options>>& fields, const py::dict& 
 
 template <class Call>
 void append(py::list& measures, const Description& about, const py::list& fields, bool has_length,
-            const Call& call, bool has_cost = false) {
+            const Call& call, bool has_cost = false, bool has_capacity = false) {
   py::dict row;
   row["name"] = about.name;
   row["family"] = about.family;
@@ -190,6 +199,7 @@ void append(py::list& measures, const Description& about, const py::list& fields
   row["fields"] = fields;
   row["has_length"] = has_length;
   row["has_cost"] = has_cost;
+  row["has_capacity"] = has_capacity;
   row["doc"] = about.doc;
   row["call"] = py::cpp_function(call, py::name(about.name), py::arg("graph"), py::arg("length"),
                                  py::arg("options"), py::arg("threads"), py::arg("progress"));
@@ -297,6 +307,45 @@ void add(py::list& measures, const Description& about,
             convert);
       },
       true);
+}
+
+/// A measure of capacities, f(graph, capacity, options, control), which come among the options.
+template <class Options, class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Capacity&, const Options&,
+                     const aidnet::Control&),
+         std::vector<Field<Options>> fields, const Convert& convert) {
+  const py::list described = describe(fields);
+  append(
+      measures, about, described, false,
+      [f, fields = std::move(fields), convert](
+          const aidnet::Graph& graph, const std::optional<aidnet::Length>&, const py::dict& given,
+          int threads, const py::object& progress) {
+        const Options options = options_from(fields, given);
+        const auto capacity = given["capacity"].cast<aidnet::Capacity>();
+        return finish<Result>(
+            threads, progress,
+            [&](const aidnet::Control& control) { return f(graph, capacity, options, control); },
+            convert);
+      },
+      false, true);
+}
+
+/// A measure of capacities without options, f(graph, capacity, control).
+template <class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Capacity&, const aidnet::Control&),
+         const Convert& convert) {
+  append(
+      measures, about, py::list(), false,
+      [f, convert](const aidnet::Graph& graph, const std::optional<aidnet::Length>&,
+                   const py::dict& given, int threads, const py::object& progress) {
+        const auto capacity = given["capacity"].cast<aidnet::Capacity>();
+        return finish<Result>(
+            threads, progress,
+            [&](const aidnet::Control& control) { return f(graph, capacity, control); }, convert);
+      },
+      false, true);
 }
 
 /// For measures whose whole result is one array, named as the measure.

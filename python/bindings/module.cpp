@@ -36,5 +36,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_walks(measures);
   register_trophic(measures);
   register_current_flow(measures);
+  register_flow(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

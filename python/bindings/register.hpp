@@ -29,3 +29,4 @@ void register_influence(pybind11::list& measures);
 void register_walks(pybind11::list& measures);
 void register_trophic(pybind11::list& measures);
 void register_current_flow(pybind11::list& measures);
+void register_flow(pybind11::list& measures);

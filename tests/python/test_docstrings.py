@@ -8,6 +8,7 @@ import importlib
 import pytest
 
 MODULES = [
+    "aidnet.capacity",
     "aidnet.cost",
     "aidnet.datasets",
     "aidnet.errors",
