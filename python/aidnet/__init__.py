@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from aidnet import datasets, errors
 from aidnet._core import __version__
+from aidnet.capacity import Capacity
+from aidnet.cost import Cost
 from aidnet.errors import (
     AidnetError,
     AidnetWarning,
@@ -16,6 +18,7 @@ from aidnet.errors import (
     ConvergenceError,
     CycleError,
     LedgerError,
+    NegativeCycleError,
     SizeError,
     UndefinedError,
     UnknownNodeError,
@@ -69,12 +72,15 @@ __all__ = [  # noqa: PLE0604
     "AidnetError",
     "AidnetWarning",
     "AmbiguousNameError",
+    "Capacity",
     "ConvergenceError",
+    "Cost",
     "CycleError",
     "Ledger",
     "LedgerError",
     "LedgerNetwork",
     "Length",
+    "NegativeCycleError",
     "Network",
     "Quantity",
     "SizeError",

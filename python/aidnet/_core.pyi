@@ -7,7 +7,7 @@ import numpy
 import numpy.typing
 import os
 import typing
-__all__: list[str] = ['Adjacency', 'Graph', 'Ledger', 'LedgerNetwork', 'Length', 'Matcher', 'check_ledger', 'decimals_of', 'doubtful_columns', 'east_west', 'fold_name', 'ledger_dictionary', 'measures', 'pairings_csv', 'parse_quantity', 'power_iteration', 'similar_names']
+__all__: list[str] = ['Adjacency', 'Capacity', 'Cost', 'Graph', 'Ledger', 'LedgerNetwork', 'Length', 'Matcher', 'check_ledger', 'decimals_of', 'doubtful_columns', 'east_west', 'fold_name', 'ledger_dictionary', 'measures', 'pairings_csv', 'parse_quantity', 'power_iteration', 'similar_names']
 class Graph:
     """
     An immutable weighted graph on the nodes 0 … n − 1 (CSR).
@@ -74,6 +74,32 @@ class Length:
     def unit() -> Length:
         ...
     def scaled(self, bits: typing.SupportsInt | typing.SupportsIndex) -> Length:
+        ...
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class Capacity:
+    """
+    How much each entry of one graph can carry.
+    """
+    @staticmethod
+    def given(graph: Graph, values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> Capacity:
+        ...
+    @staticmethod
+    def of_weights(graph: Graph) -> Capacity:
+        ...
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class Cost:
+    """
+    What it costs to take one unit along each entry of one graph.
+    """
+    @staticmethod
+    def given(graph: Graph, values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> Cost:
+        ...
+    @staticmethod
+    def unit() -> Cost:
         ...
     @property
     def values(self) -> numpy.typing.NDArray[numpy.float64]:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet._labels import node_groups, node_values, positions
+from aidnet.capacity import as_capacity
+from aidnet.cost import as_cost
 from aidnet.errors import CycleError, UndefinedError, ValidationError
 from aidnet.length import as_length
 from aidnet.network import Network, as_network
@@ -31,11 +33,18 @@ NETWORK_DOC = """network : Network
     Or a NetworkX graph, or a SciPy sparse array."""
 LENGTH_DOC = """length : {'unit', 'reciprocal', 'neg_log_share'} or Length, default 'unit'
     How long edges are: a rule, or ``aidnet.Length(values)``. Weights are never used as lengths."""
+COST_DOC = """cost : {'unit'} or Cost, default 'unit'
+    What edges cost: 1 each, or ``aidnet.Cost(values)``. Weights are never used as costs."""
+CAPACITY_DOC = """capacity : {'weight'} or Capacity, default 'weight'
+    What edges can carry: the network's own weights, or ``aidnet.Capacity(values)``."""
 CONTROL_DOC = """threads : int, optional
     Most threads to use; by default AIDNET_NUM_THREADS if that is set, else all. The result is the
     same to the last bit for any number.
 progress : bool or callable, optional
     True shows a progress bar (tqdm); a callable is given the share of work done, in [0, 1]."""
+
+WEIGHTINGS = {"length": LENGTH_DOC, "capacity": CAPACITY_DOC, "cost": COST_DOC}
+"""What edges may be to a measure beside strengths, if its row says so."""
 
 LARGEST_INT = 2**31 - 1
 LARGEST_FLOAT = sys.float_info.max
@@ -48,13 +57,15 @@ TYPES = {
     "groups": "mapping, pandas.Series, sequence of one label a node, or of sets of nodes",
     "nodes": "iterable of labels",
     "node": "label",
+    "ends": "label or iterable of labels",
 }
 
 
 def make_measure(row: Mapping[str, Any]) -> Measure:
     """The public function for one row of ``_core.measures``."""
     name, fields = row["name"], {field["name"]: field for field in row["fields"]}
-    allowed = [*fields, *(["length"] if row["has_length"] else []), "threads", "progress"]
+    weightings = [kind for kind in WEIGHTINGS if row[f"has_{kind}"]]
+    allowed = [*fields, *weightings, "threads", "progress"]
 
     def run(net: Network, given: dict[str, Any]) -> tuple[Any, Any, Any, dict[str, Any]]:
         for option in given:
@@ -64,10 +75,16 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
                     f"it takes {', '.join(allowed)}"
                 )
         length = None
-        stated = {}
+        stated, costs = {}, {}
         if row["has_length"]:
             rule = as_length(given.pop("length", "unit"))
             length, stated["length"] = rule.resolve(net), repr(rule)
+        if row["has_cost"]:
+            cost = as_cost(given.pop("cost", "unit"))
+            costs["cost"], stated["cost"] = cost.resolve(net), repr(cost)
+        if row["has_capacity"]:
+            capacity = as_capacity(given.pop("capacity", "weight"))
+            stated["capacity"] = repr(capacity)
         threads = _threads(given.pop("threads", None))
         progress = given.pop("progress", None)
         options = {
@@ -76,12 +93,14 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
         }
         with _reporter(progress, name) as report:
             try:
+                if row["has_capacity"]:
+                    options["capacity"] = capacity.resolve(net)
                 columns, facts, node_columns = row["call"](
-                    net.graph, length, options, threads, report
+                    net.graph, length, options | costs, threads, report
                 )
             except CycleError as error:
                 cycle = net.nodes.take(np.array(error.cycle, dtype=np.intp)).to_list()
-                raise CycleError(_with_labels(net, str(error)), cycle) from None
+                raise type(error)(_with_labels(net, str(error)), cycle) from None
             except (ValidationError, UndefinedError) as error:
                 raise type(error)(_with_labels(net, str(error))) from None
         settings = stated | {option: fields[option]["default"] for option in fields} | given
@@ -90,7 +109,11 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
     def measure(network: Any, **given: Any) -> Any:
         net = as_network(network)
         columns, facts, node_columns, settings = run(net, given)
-        return _labelled(net, row, columns, node_columns, _plain(settings) | dict(facts))
+        told = {
+            fact: net.nodes.take(value).to_list() if fact in node_columns else value
+            for fact, value in facts.items()
+        }
+        return _labelled(net, row, columns, node_columns, _plain(settings) | told)
 
     def arrays(net: Network, **given: Any) -> dict[str, Any]:
         """The bare arrays by name, for callers that repeat a measure many times."""
@@ -107,7 +130,7 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
 def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     """An option as the binding takes it: labels become positions."""
     if value is None:
-        if kind in ("node_values", "groups", "nodes", "node"):
+        if kind in ("node_values", "groups", "nodes", "node", "ends"):
             return None
         raise TypeError(f"{option} must not be None")
     if kind == "node_values":
@@ -118,6 +141,8 @@ def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
         return positions(net.nodes, value, option)
     if kind == "node":
         return positions(net.nodes, [value], option)[0]
+    if kind == "ends":
+        return positions(net.nodes, [value] if _is_one(net, value) else value, option)
     expected: Any = {"float": (int, float), "int": int, "bool": bool, "choice": str}[kind]
     plain = value.item() if hasattr(value, "item") else value  # NumPy scalars
     if not isinstance(plain, expected) or (isinstance(plain, bool) and kind != "bool"):
@@ -125,6 +150,16 @@ def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     if kind in ("int", "float") and abs(plain) > (LARGEST_INT if kind == "int" else LARGEST_FLOAT):
         raise ValidationError(f"{option} is {value!r}, beyond the range of {TYPES[kind]}")
     return plain
+
+
+def _is_one(net: Network, value: Any) -> bool:
+    """Whether a label was given, not several of them."""
+    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
+        return True
+    try:
+        return value in net
+    except TypeError:  # lists cannot be hashed
+        return False
 
 
 def _with_labels(net: Network, message: str) -> str:
@@ -147,7 +182,7 @@ def _labelled(
     node_columns: Collection[str],
     attrs: dict[Any, Any],
 ) -> Any:
-    if row["shape"] == "scalar":
+    if row["shape"] in ("scalar", "boolean"):
         return columns["value"]
     shown = {
         name: net.nodes.take(column) if name in node_columns else column
@@ -269,8 +304,11 @@ def _reporter(progress: Any, name: str) -> Iterator[Callable[[float], object] | 
 def _signature(row: Mapping[str, Any]) -> inspect.Signature:
     option = inspect.Parameter.KEYWORD_ONLY
     parameters = [inspect.Parameter("network", inspect.Parameter.POSITIONAL_OR_KEYWORD)]
-    if row["has_length"]:
-        parameters.append(inspect.Parameter("length", option, default="unit"))
+    parameters += [
+        inspect.Parameter(kind, option, default="weight" if kind == "capacity" else "unit")
+        for kind in WEIGHTINGS
+        if row[f"has_{kind}"]
+    ]
     parameters += [
         inspect.Parameter(field["name"], option, default=field["default"])
         for field in row["fields"]
@@ -285,8 +323,7 @@ def _signature(row: Mapping[str, Any]) -> inspect.Signature:
 def _docstring(row: Mapping[str, Any]) -> str:
     head, rest = row["doc"].strip().split("\n\nReturns\n", 1)
     entries = [NETWORK_DOC]
-    if row["has_length"]:
-        entries.append(LENGTH_DOC)
+    entries += [text for kind, text in WEIGHTINGS.items() if row[f"has_{kind}"]]
     for field in row["fields"]:
         kind = (
             "{" + ", ".join(map(repr, field["choices"])) + "}"

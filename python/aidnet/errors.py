@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
 class AidnetError(Exception):
@@ -51,7 +51,10 @@ class UndefinedError(AidnetError, ValueError):
 
 
 class CycleError(UndefinedError):
-    """Undefined because the network has a cycle: `cycle`, its nodes in order."""
+    """Undefined because the network has a cycle.
+
+    `cycle` has the labels of its nodes in order, each once; the last one's edge leads to the first.
+    """
 
     def __init__(self, message: str, cycle: Sequence[object]) -> None:
         super().__init__(message, cycle)
@@ -59,6 +62,10 @@ class CycleError(UndefinedError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class NegativeCycleError(CycleError):
+    """Costs add up to less than zero round a cycle, so that no way is the cheapest."""
 
 
 class SizeError(AidnetError, OverflowError):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, Literal
 
-import numpy as np
-
 from aidnet import _core
+from aidnet._edge_values import edge_values, entry_values
 from aidnet.errors import ValidationError
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from aidnet.network import Network
 
 Rule = Literal["unit", "reciprocal", "neg_log_share"]
@@ -42,12 +43,9 @@ class Length:
     __slots__ = ("_bits", "_of", "_rule", "_values")
 
     def __init__(self, values: Any) -> None:
-        array = np.array(values, dtype=np.float64)
-        if array.ndim != 1:
-            raise ValidationError(f"lengths must be one-dimensional, not of shape {array.shape}")
         self._rule = "given"
         self._of = ""
-        self._values: np.ndarray[Any, Any] | None = array
+        self._values: np.ndarray[Any, Any] | None = edge_values(values, "lengths")
         self._bits: int | None = None
 
     @classmethod
@@ -94,12 +92,7 @@ class Length:
         """The compiled form for one network."""
         graph = network.graph
         if self._values is not None:
-            if self._values.size != graph.edge_count:
-                raise ValidationError(
-                    f"{self._values.size} lengths for {graph.edge_count} edges; "
-                    "one an edge is needed, in the order of network.edges"
-                )
-            length = _core.Length.given(graph, self._values[network.edge_of_entry()])
+            length = _core.Length.given(graph, entry_values(network, self._values, "lengths"))
         elif self._rule == "neg_log_share":
             length = _core.Length.neg_log_share(graph, self._of)
         elif self._rule == "reciprocal":

@@ -8,6 +8,8 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.sparse import sparray, spmatrix
 
+from aidnet.capacity import Capacity, CapacityRule
+from aidnet.cost import Cost, CostRule
 from aidnet.length import Length, Rule
 from aidnet.network import Network
 
@@ -58,7 +60,9 @@ __all__ = [
     "estrada_index",
     "find_cycle",
     "global_efficiency",
+    "global_minimum_cut",
     "global_reaching",
+    "gomory_hu_tree",
     "group_betweenness",
     "group_closeness",
     "group_degree",
@@ -468,6 +472,14 @@ def global_efficiency(
     progress: Progress | None = None,
 ) -> float: ...
 
+def global_minimum_cut(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
 def global_reaching(
     network: NetworkLike,
     *,
@@ -475,6 +487,14 @@ def global_reaching(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
+
+def gomory_hu_tree(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
 
 def group_betweenness(
     network: NetworkLike,

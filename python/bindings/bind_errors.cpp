@@ -37,6 +37,8 @@ void register_errors(py::module_&) {
       raise("LedgerError", error, problems_of(error), error.total());
     } catch (const aidnet::ValidationError& error) {
       raise("ValidationError", error);
+    } catch (const aidnet::NegativeCycleError& error) {
+      raise("NegativeCycleError", error, error.cycle());
     } catch (const aidnet::CycleError& error) {
       raise("CycleError", error, error.cycle());
     } catch (const aidnet::UndefinedError& error) {

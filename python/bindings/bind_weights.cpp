@@ -4,6 +4,8 @@
 #include "register.hpp"
 
 namespace py = pybind11;
+using aidnet::Capacity;
+using aidnet::Cost;
 using aidnet::Graph;
 using aidnet::Length;
 
@@ -26,5 +28,29 @@ void register_weights(py::module_& m) {
       .def("scaled", &Length::scaled, py::arg("bits"))
       .def_property_readonly("values", [](const Length& length) {
         return array_of(std::vector(length.values().begin(), length.values().end()));
+      });
+
+  py::class_<Capacity>(m, "Capacity", "How much each entry of one graph can carry.")
+      .def_static("of_weights", &Capacity::of_weights, py::arg("graph"))
+      .def_static(
+          "given",
+          [](const Graph& graph, const array_in<double>& values) {
+            return Capacity::given(graph, as_span(values));
+          },
+          py::arg("graph"), py::arg("values"))
+      .def_property_readonly("values", [](const Capacity& capacity) {
+        return array_of(std::vector(capacity.values().begin(), capacity.values().end()));
+      });
+
+  py::class_<Cost>(m, "Cost", "What it costs to take one unit along each entry of one graph.")
+      .def_static("unit", &Cost::unit)
+      .def_static(
+          "given",
+          [](const Graph& graph, const array_in<double>& values) {
+            return Cost::given(graph, as_span(values));
+          },
+          py::arg("graph"), py::arg("values"))
+      .def_property_readonly("values", [](const Cost& cost) {
+        return array_of(std::vector(cost.values().begin(), cost.values().end()));
       });
 }

@@ -28,6 +28,8 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.sparse import sparray, spmatrix
 
+from aidnet.capacity import Capacity, CapacityRule
+from aidnet.cost import Cost, CostRule
 from aidnet.length import Length, Rule
 from aidnet.network import Network
 
@@ -47,6 +49,7 @@ TYPES = {
     "groups": "Groups | None",
     "nodes": "Iterable[Hashable] | None",
     "node": "Hashable | None",
+    "ends": "Hashable | Iterable[Hashable] | None",
 }
 RESULTS = {
     "node_series": "pd.Series[Any]",
@@ -57,6 +60,7 @@ RESULTS = {
     "table": "pd.DataFrame",
     "counts": "pd.Series[Any]",
     "network": "Network",
+    "boolean": "bool",
     "scalar": "float",
 }
 
@@ -66,6 +70,10 @@ def measure_stub(row: dict[str, Any]) -> str:
     lines = ["    network: NetworkLike,", "    *,"]
     if row["has_length"]:
         lines.append('    length: Rule | Length = "unit",')
+    if row["has_capacity"]:
+        lines.append('    capacity: CapacityRule | Capacity = "weight",')
+    if row["has_cost"]:
+        lines.append('    cost: CostRule | Cost = "unit",')
     for field in row["fields"]:
         kind = TYPES.get(field["kind"])
         if field["choices"]:

@@ -29,7 +29,7 @@ namespace py = pybind11;
 template <class Options>
 struct Field {
   std::string name;
-  // "float", "int", "bool", "choice", "node_values", "groups", "nodes", "node"
+  // "float", "int", "bool", "choice", "node_values", "groups", "nodes", "node", "ends"
   std::string kind;
   py::object fallback;
   py::object choices;
@@ -84,6 +84,15 @@ Field<Options> groups_field(const char* name, std::vector<double> Options::*memb
   return f;
 }
 
+/// An option for nodes where one or several may start or end something: a label or several.
+template <class Options>
+Field<Options> ends(const char* name, std::vector<aidnet::index_t> Options::*member,
+                    const char* doc) {
+  Field<Options> f = field(name, member, doc);
+  f.kind = "ends";
+  return f;
+}
+
 /// What a measure hands to Python: named arrays or numbers, which of them are nodes, and facts for
 /// `.attrs`.
 struct Output {
@@ -108,6 +117,7 @@ struct Output {
     return *this;
   }
   Output& scalar(double value) { return number("value", value); }
+  Output& boolean(bool value) { return number("value", value); }
   template <class T>
   Output& number(const char* name, T value) {
     columns[name] = value;
@@ -135,6 +145,7 @@ enum class Shape {
   table,        ///< columns with rows of their own
   counts,       ///< numbers by name
   network,      ///< a Network of its own, whose nodes are numbers
+  boolean,      ///< true or false
   scalar,       ///< a float
 };
 
@@ -156,6 +167,8 @@ inline const char* shape_name(Shape shape) {
       return "counts";
     case Shape::network:
       return "network";
+    case Shape::boolean:
+      return "boolean";
     case Shape::scalar:
       break;
   }
@@ -195,13 +208,15 @@ Options options_from(const std::vector<Field<Options>>& fields, const py::dict& 
 
 template <class Call>
 void append(py::list& measures, const Description& about, const py::list& fields, bool has_length,
-            const Call& call) {
+            const Call& call, bool has_cost = false, bool has_capacity = false) {
   py::dict row;
   row["name"] = about.name;
   row["family"] = about.family;
   row["shape"] = shape_name(about.shape);
   row["fields"] = fields;
   row["has_length"] = has_length;
+  row["has_cost"] = has_cost;
+  row["has_capacity"] = has_capacity;
   row["doc"] = about.doc;
   row["call"] = py::cpp_function(call, py::name(about.name), py::arg("graph"), py::arg("length"),
                                  py::arg("options"), py::arg("threads"), py::arg("progress"));
@@ -286,6 +301,68 @@ void add(py::list& measures, const Description& about,
                },
                convert);
          });
+}
+
+/// A measure of costs, f(graph, cost, options, control). The cost comes among the options.
+template <class Options, class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Cost&, const Options&,
+                     const aidnet::Control&),
+         std::vector<Field<Options>> fields, const Convert& convert) {
+  const py::list described = describe(fields);
+  append(
+      measures, about, described, false,
+      [f, fields = std::move(fields), convert](
+          const aidnet::Graph& graph, const std::optional<aidnet::Length>&, const py::dict& given,
+          int threads, const py::object& progress) {
+        const Options options = options_from(fields, given);
+        const auto cost =
+            given.contains("cost") ? given["cost"].cast<aidnet::Cost>() : aidnet::Cost::unit();
+        return finish<Result>(
+            threads, progress,
+            [&](const aidnet::Control& control) { return f(graph, cost, options, control); },
+            convert);
+      },
+      true);
+}
+
+/// A measure of capacities, f(graph, capacity, options, control), which come among the options.
+template <class Options, class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Capacity&, const Options&,
+                     const aidnet::Control&),
+         std::vector<Field<Options>> fields, const Convert& convert) {
+  const py::list described = describe(fields);
+  append(
+      measures, about, described, false,
+      [f, fields = std::move(fields), convert](
+          const aidnet::Graph& graph, const std::optional<aidnet::Length>&, const py::dict& given,
+          int threads, const py::object& progress) {
+        const Options options = options_from(fields, given);
+        const auto capacity = given["capacity"].cast<aidnet::Capacity>();
+        return finish<Result>(
+            threads, progress,
+            [&](const aidnet::Control& control) { return f(graph, capacity, options, control); },
+            convert);
+      },
+      false, true);
+}
+
+/// A measure of capacities without options, f(graph, capacity, control).
+template <class Result, class Convert>
+void add(py::list& measures, const Description& about,
+         Result (*f)(const aidnet::Graph&, const aidnet::Capacity&, const aidnet::Control&),
+         const Convert& convert) {
+  append(
+      measures, about, py::list(), false,
+      [f, convert](const aidnet::Graph& graph, const std::optional<aidnet::Length>&,
+                   const py::dict& given, int threads, const py::object& progress) {
+        const auto capacity = given["capacity"].cast<aidnet::Capacity>();
+        return finish<Result>(
+            threads, progress,
+            [&](const aidnet::Control& control) { return f(graph, capacity, control); }, convert);
+      },
+      false, true);
 }
 
 /// For measures whose whole result is one array, named as the measure.

@@ -40,5 +40,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_current_flow(measures);
   register_order(measures);
   register_community(measures);
+  register_flow(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

@@ -33,3 +33,4 @@ void register_trophic(pybind11::list& measures);
 void register_current_flow(pybind11::list& measures);
 void register_order(pybind11::list& measures);
 void register_community(pybind11::list& measures);
+void register_flow(pybind11::list& measures);

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "aidnet/core/error.hpp"
+#include "algo/cycle_detail.hpp"
 #include "algo/path_graph_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -40,12 +41,8 @@ std::string a_cycle(const ArcRows& rows, const std::vector<index_t>& waiting) {
   for (std::size_t step = 0; step < waiting.size(); ++step) node = before[at(node)];
   std::vector<index_t> cycle{node};
   for (index_t v = before[at(node)]; v != node; v = before[at(v)]) cycle.push_back(v);
-  cycle.push_back(node);
-  constexpr std::size_t shown = 6;
-  std::string names;
-  for (std::size_t k = 0; k < std::min(shown, cycle.size()); ++k)
-    names += text(k > 0 ? " → " : "", cycle[cycle.size() - 1 - k]);
-  return cycle.size() > shown ? names + " → …" : names;
+  std::reverse(cycle.begin() + 1, cycle.end());
+  return cycle_text(cycle, 6);
 }
 
 }  // namespace

@@ -49,12 +49,4 @@ std::vector<index_t> some_cycle(const Graph& ties, const Control& control) {
   return {};
 }
 
-std::string told_cycle(const std::vector<index_t>& cycle) {
-  constexpr std::size_t shown = 10;
-  std::string message;
-  for (std::size_t k = 0; k < std::min(cycle.size(), shown); ++k) message += text(cycle[k], " → ");
-  return cycle.size() > shown ? message + text("… (", cycle.size(), " nodes)")
-                              : message + text(cycle.front());
-}
-
 }  // namespace aidnet::inline AIDNET_ABI::detail

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "aidnet/core/graph.hpp"
@@ -10,8 +9,5 @@ namespace aidnet::inline AIDNET_ABI::detail {
 /// The nodes of a cycle along the ties of a graph, the smallest first; empty where there is none.
 /// In an undirected graph a tie is not its own way back. `ties` has no zeros.
 [[nodiscard]] std::vector<index_t> some_cycle(const Graph& ties, const Control& control);
-
-/// "3 → 7 → 3", long ones cut short.
-[[nodiscard]] std::string told_cycle(const std::vector<index_t>& cycle);
 
 }  // namespace aidnet::inline AIDNET_ABI::detail

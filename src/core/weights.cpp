@@ -14,22 +14,42 @@ namespace {
 
 constexpr double no_arc = std::numeric_limits<double>::infinity();
 
-/// The values of `given`, checked to be one an entry, none negative or NaN.
-std::vector<double> checked(const Graph& graph, std::span<const double> given, const char* what) {
+/// The values of `given`, checked to be one an entry, all of them as `accept` wants them.
+template <class Accept>
+std::vector<double> checked(const Graph& graph, std::span<const double> given, const char* what,
+                            const Accept& accept, const char* wanted) {
   if (given.size() != graph.weights().size())
     throw ValidationError(detail::text(what, ": ", given.size(), " values for ",
                                        graph.entry_count(), " entries; one an entry is needed"));
   std::vector<double> values(given.begin(), given.end());
   for (std::size_t e = 0; e < values.size(); ++e) {
-    if (!(values[e] >= 0.0)) {
+    if (!accept(values[e])) {
       const auto entry = static_cast<index_t>(e);
       throw ValidationError(detail::text(what, " of the arc from node ", graph.entry_source(entry),
                                          " to node ", graph.indices()[e], " is ", values[e],
-                                         "; it must be 0 or more"));
+                                         "; it must be ", wanted));
     }
     values[e] += 0.0;
   }
   return values;
+}
+
+/// The same, none negative or NaN.
+std::vector<double> checked(const Graph& graph, std::span<const double> given, const char* what) {
+  return checked(
+      graph, given, what, [](double value) { return value >= 0.0; }, "0 or more");
+}
+
+/// Throws unless an undirected graph's edges have one value each.
+void require_symmetric(const Graph& graph, std::span<const double> values, const char* what) {
+  if (graph.is_directed()) return;
+  const auto mates = graph.transposed_entries();
+  for (std::size_t e = 0; e < values.size(); ++e)
+    if (values[e] != values[static_cast<std::size_t>(mates[e])])
+      throw ValidationError(detail::text(what,
+                                         ": the graph is undirected, but the edge between nodes ",
+                                         graph.entry_source(static_cast<index_t>(e)), " and ",
+                                         graph.indices()[e], " has two ", what, "s"));
 }
 
 }  // namespace
@@ -84,15 +104,7 @@ Length Length::neg_log_share(const Graph& graph, ShareOf of) {
 
 Length Length::given(const Graph& graph, std::span<const double> values) {
   std::vector<double> lengths = checked(graph, values, "length");
-  if (!graph.is_directed()) {
-    const auto mates = graph.transposed_entries();
-    for (std::size_t e = 0; e < lengths.size(); ++e)
-      if (lengths[e] != lengths[static_cast<std::size_t>(mates[e])])
-        throw ValidationError(
-            detail::text("length: the graph is undirected, but the edge between nodes ",
-                         graph.entry_source(static_cast<index_t>(e)), " and ", graph.indices()[e],
-                         " has two lengths"));
-  }
+  require_symmetric(graph, lengths, "length");
   return Length(std::move(lengths));
 }
 
@@ -115,6 +127,13 @@ Capacity Capacity::of_weights(const Graph& graph) { return given(graph, graph.we
 
 Capacity Capacity::given(const Graph& graph, std::span<const double> values) {
   return Capacity(checked(graph, values, "capacity"));
+}
+
+Cost Cost::given(const Graph& graph, std::span<const double> values) {
+  std::vector<double> costs = checked(
+      graph, values, "cost", [](double value) { return std::isfinite(value); }, "finite");
+  require_symmetric(graph, costs, "cost");
+  return Cost(std::move(costs));
 }
 
 }  // namespace aidnet::inline AIDNET_ABI

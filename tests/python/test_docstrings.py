@@ -8,6 +8,8 @@ import importlib
 import pytest
 
 MODULES = [
+    "aidnet.capacity",
+    "aidnet.cost",
     "aidnet.datasets",
     "aidnet.errors",
     "aidnet.export",

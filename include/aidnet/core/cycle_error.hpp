@@ -9,7 +9,8 @@
 
 namespace aidnet::inline AIDNET_ABI {
 
-/// Undefined because the graph has a cycle: its nodes, in order.
+/// Undefined because the graph has a cycle. `cycle()` has its nodes in order, each once; an arc
+/// leads from the last to the first.
 class CycleError : public UndefinedError {
  public:
   CycleError(const std::string& message, std::vector<index_t> cycle)
@@ -18,6 +19,13 @@ class CycleError : public UndefinedError {
 
  private:
   std::vector<index_t> cycle_;
+};
+
+/// Costs add up to less than zero round a cycle, so that no way is the cheapest: each round makes
+/// it cheaper still.
+class NegativeCycleError : public CycleError {
+ public:
+  using CycleError::CycleError;
 };
 
 }  // namespace aidnet::inline AIDNET_ABI

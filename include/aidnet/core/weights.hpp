@@ -68,4 +68,30 @@ class Capacity {
   std::vector<double> values_;
 };
 
+/// What it costs to take one unit along each arc, for measures where that may be negative: a fee
+/// less the discount that is got back, a price less the subsidy, the logarithm of a rate of
+/// exchange.
+///
+/// A type of its own, because a graph's weights are strengths. One finite value an entry, in the
+/// order of `Graph::indices()`. Entries of weight zero are no arcs, whatever they cost.
+class Cost {
+ public:
+  /// Every arc costs 1. The default.
+  Cost() = default;
+  static Cost unit() { return {}; }
+  /// The caller's own values, one an entry. Throws ValidationError where the number differs from
+  /// the graph's entries, a value is not finite, or an undirected graph's are not symmetric.
+  static Cost given(const Graph& graph, std::span<const double> values);
+
+  [[nodiscard]] bool is_unit() const noexcept { return unit_; }
+  /// One value an entry; empty for unit costs.
+  [[nodiscard]] std::span<const double> values() const noexcept { return values_; }
+
+ private:
+  explicit Cost(std::vector<double> values) : unit_(false), values_(std::move(values)) {}
+
+  bool unit_ = true;
+  std::vector<double> values_;
+};
+
 }  // namespace aidnet::inline AIDNET_ABI

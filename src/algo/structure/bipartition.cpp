@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "algo/some_cycle_detail.hpp"
+#include "algo/cycle_detail.hpp"
 #include "algo/partner_ties_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -15,7 +15,7 @@ std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
   std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());
   if (cycle.size() > 2 && cycle[1] > cycle.back()) std::reverse(cycle.begin() + 1, cycle.end());
   const std::string message = detail::text(
-      "bipartition: there is an odd cycle, whichever way ties go: ", detail::told_cycle(cycle));
+      "bipartition: there is an odd cycle, whichever way ties go: ", detail::cycle_text(cycle, 12));
   throw CycleError(message, std::move(cycle));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "algo/cycle_detail.hpp"
 #include "algo/some_cycle_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -37,7 +38,7 @@ std::vector<index_t> topological_order(const Graph& graph, const Control& contro
   if (order.size() < at(ties.node_count())) {
     std::vector<index_t> cycle = detail::some_cycle(ties, control);
     const std::string message =
-        detail::text("topological_order: there is a cycle: ", detail::told_cycle(cycle));
+        detail::text("topological_order: there is a cycle: ", detail::cycle_text(cycle, 12));
     throw CycleError(message, std::move(cycle));
   }
   control.report(1.0);

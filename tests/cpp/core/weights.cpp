@@ -10,6 +10,7 @@
 
 using namespace testing_support;
 using aidnet::Capacity;
+using aidnet::Cost;
 using aidnet::Length;
 using aidnet::ShareOf;
 using aidnet::ValidationError;
@@ -30,6 +31,11 @@ static_assert(!becomes<Capacity, Length>);
 static_assert(!becomes<std::vector<double>, Capacity>);
 static_assert(!becomes<std::span<const double>, Capacity>);
 static_assert(!becomes<Length, Capacity>);
+static_assert(!becomes<std::vector<double>, Cost>);
+static_assert(!becomes<std::span<const double>, Cost>);
+static_assert(!becomes<Length, Cost>);
+static_assert(!becomes<Cost, Length>);
+static_assert(!becomes<Cost, Capacity>);
 
 // 0 gives 1 and 3 to 1 and 2, 1 gives 3 to 2, and nothing is worth mentioning from 2 to 0.
 Graph example() { return Sample{3, {{0, 1, 1.0}, {0, 2, 3.0}, {1, 2, 3.0}, {2, 0, 0.0}}}.graph(); }
@@ -160,4 +166,30 @@ TEST_CASE("Capacity is the weights, or what the caller gives") {
   CHECK_THROWS_WITH(Capacity::given(graph, Values{}),
                     ContainsSubstring("capacity: 0 values for 4 entries"));
   CHECK_THROWS_AS(Capacity::given(graph, Values{1.0, std::nan(""), 1.0, 1.0}), ValidationError);
+}
+
+TEST_CASE("Cost is unit by default, or the caller's values of any sign") {
+  CHECK(Cost().is_unit());
+  CHECK(Cost::unit().is_unit());
+  CHECK(Cost().values().empty());
+  const Cost cost = Cost::given(example(), Values{-1.5, 0.0, 1e300, -0.0});
+  CHECK_FALSE(cost.is_unit());
+  CHECK(Values(cost.values().begin(), cost.values().end()) == Values{-1.5, 0.0, 1e300, 0.0});
+  CHECK_FALSE(std::signbit(cost.values()[3]));
+  CHECK_FALSE(Cost::given(Graph(), Values{}).is_unit());
+  const Graph edge = Sample{2, {{0, 1}, {1, 1}}, false}.graph();
+  CHECK_NOTHROW(Cost::given(edge, Values{-3.0, -3.0, 7.0}));
+}
+
+TEST_CASE("Cost refuses what is no cost") {
+  CHECK_THROWS_WITH(Cost::given(example(), Values{1.0}),
+                    ContainsSubstring("cost: 1 values for 4 entries"));
+  CHECK_THROWS_WITH(Cost::given(example(), Values{1.0, 1.0, inf, 1.0}),
+                    ContainsSubstring("cost of the arc from node 1 to node 2 is inf; it must be "
+                                      "finite"));
+  CHECK_THROWS_AS(Cost::given(example(), Values{1.0, std::nan(""), 1.0, 1.0}), ValidationError);
+  CHECK_THROWS_AS(Cost::given(example(), Values{1.0, 1.0, 1.0, -inf}), ValidationError);
+  const Graph edge = Sample{2, {{0, 1}}, false}.graph();
+  CHECK_THROWS_WITH(Cost::given(edge, Values{1.0, 2.0}),
+                    ContainsSubstring("the edge between nodes 0 and 1 has two costs"));
 }

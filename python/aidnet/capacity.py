@@ -1,0 +1,80 @@
+"""How much ties can carry, for measures of flows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from aidnet import _core
+from aidnet._edge_values import edge_values, entry_values
+from aidnet.errors import ValidationError
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from aidnet.network import Network
+
+CapacityRule = Literal["weight"]
+
+
+class Capacity:
+    """How much each of a network's edges can carry at most.
+
+    By default flows are limited by the network's own weights: what was given could be given again.
+    Other limits, such as what a road or an office can handle, are values of your own.
+
+    Parameters
+    ----------
+    values : array_like of float, shape (edges,)
+        One capacity an edge, in the order of ``network.edges``; at least 0, and infinite where
+        there is no limit. Edges of weight zero are no edges, whatever their capacity.
+
+    Examples
+    --------
+    >>> import aidnet
+    >>> net = aidnet.from_edges(["a", "a", "b"], ["b", "c", "c"], [4.0, 1.0, 2.0])
+    >>> aidnet.maximum_flow(net, source="a", target="c").attrs["value"]
+    3.0
+    >>> no_more_than_one = aidnet.Capacity([1.0, 1.0, 1.0])
+    >>> aidnet.maximum_flow(net, source="a", target="c", capacity=no_more_than_one).attrs["value"]
+    2.0
+    """
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Any) -> None:
+        self._values: np.ndarray[Any, Any] | None = edge_values(values, "capacities")
+
+    @classmethod
+    def weight(cls) -> Capacity:
+        """Every edge carries as much as its weight."""
+        capacity = cls(())
+        capacity._values = None
+        return capacity
+
+    def __repr__(self) -> str:
+        if self._values is None:
+            return "Capacity.weight()"
+        return f"Capacity(<{self._values.size} values>)"
+
+    def resolve(self, network: Network) -> _core.Capacity:
+        """The compiled form for one network."""
+        graph = network.graph
+        if self._values is None:
+            return _core.Capacity.of_weights(graph)
+        return _core.Capacity.given(graph, entry_values(network, self._values, "capacities"))
+
+
+def as_capacity(capacity: object) -> Capacity:
+    """What a measure was given as ``capacity=``, as a Capacity."""
+    if isinstance(capacity, Capacity):
+        return capacity
+    if isinstance(capacity, str):
+        if capacity != "weight":
+            raise ValidationError(
+                f"capacity is {capacity!r}; it must be 'weight' or aidnet.Capacity(values)"
+            )
+        return Capacity.weight()
+    raise TypeError(
+        f"capacity is a {type(capacity).__name__}; say 'weight' or, if these values are "
+        "capacities, wrap them: aidnet.Capacity(values)"
+    )

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "aidnet/core/cycle_error.hpp"
+#include "aidnet/core/types.hpp"
+#include "core/text_detail.hpp"
+
+namespace aidnet::inline AIDNET_ABI::detail {
+
+/// "3 → 7 → 3" for the cycle of 3 and 7; no more than the first `shown` steps.
+[[nodiscard]] inline std::string cycle_text(std::span<const index_t> cycle, std::size_t shown) {
+  std::string names = text(cycle.front());
+  for (std::size_t k = 1; k <= std::min(shown - 1, cycle.size()); ++k)
+    names += text(" → ", cycle[k % cycle.size()]);
+  return shown <= cycle.size() ? names + " → …" : names;
+}
+
+/// Throws NegativeCycleError for a cycle that is given in the order of its arcs, from any node on.
+[[noreturn]] inline void throw_negative_cycle(const char* who, std::vector<index_t> cycle) {
+  std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());
+  std::string message = text(who, ": the costs round the cycle ", cycle_text(cycle, 12),
+                             " add up to less than zero, so that no way is the cheapest");
+  throw NegativeCycleError(message, std::move(cycle));
+}
+
+}  // namespace aidnet::inline AIDNET_ABI::detail

@@ -1,0 +1,75 @@
+#include <limits>
+
+#include "aidnet/core/error.hpp"
+#include "algo/flow/flow_arcs_detail.hpp"
+#include "core/text_detail.hpp"
+
+namespace aidnet::inline AIDNET_ABI::detail {
+namespace {
+
+std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+
+/// For each arc the place of the one that leads back. Rows are ascending: going through all arcs
+/// in their order, those that lead to a node come in the order of its own row.
+std::vector<index_t> reverses_of(const FlowArcs& arcs) {
+  std::vector<index_t> next(arcs.offsets.begin(), arcs.offsets.end() - 1);
+  std::vector<index_t> reverses(arcs.heads.size());
+  for (std::size_t a = 0; a < reverses.size(); ++a) reverses[a] = next[at(arcs.heads[a])]++;
+  return reverses;
+}
+
+}  // namespace
+
+FlowArcs flow_arcs(const Graph& graph, const Capacity& capacity, const char* who) {
+  const auto values = capacity.values();
+  if (values.size() != at(graph.entry_count()))
+    throw ValidationError(text(who, ": capacity has ", values.size(), " values, the graph has ",
+                               graph.entry_count(), " entries"));
+  const index_t n = graph.node_count();
+  const Csr& out = graph.forward();
+  const Csr& in = graph.transposed();
+  const auto entry_of = graph.transposed_entries();
+  const auto carries = [&](index_t e) { return out.weights[at(e)] != 0.0 ? values[at(e)] : 0.0; };
+
+  FlowArcs arcs;
+  arcs.offsets.reserve(at(n) + 1);
+  const auto room = at(graph.entry_count()) * (graph.is_directed() ? 2 : 1);
+  arcs.heads.reserve(room);
+  arcs.entries.reserve(room);
+  arcs.capacities.reserve(room);
+  for (index_t u = 0; u < n; ++u) {
+    index_t i = out.offsets[at(u)];
+    index_t j = in.offsets[at(u)];
+    const index_t i_end = out.offsets[at(u) + 1];
+    const index_t j_end = in.offsets[at(u) + 1];
+    while (i < i_end || j < j_end) {  // the two rows merged
+      const index_t to = i < i_end ? out.indices[at(i)] : n;
+      const index_t from = j < j_end ? in.indices[at(j)] : n;
+      const index_t v = std::min(to, from);
+      const index_t there = to == v ? i++ : no_index;
+      const index_t back = from == v ? entry_of[at(j++)] : no_index;
+      const double forth = there != no_index ? carries(there) : 0.0;
+      if (v == u || (forth == 0.0 && (back == no_index || carries(back) == 0.0))) continue;
+      arcs.heads.push_back(v);
+      arcs.entries.push_back(there);
+      arcs.capacities.push_back(forth);
+    }
+    if (arcs.heads.size() > at(std::numeric_limits<index_t>::max()))
+      throw SizeError(text(who, ": more arcs and reverse arcs than index_t can count"));
+    arcs.offsets.push_back(static_cast<index_t>(arcs.heads.size()));
+  }
+  arcs.reverses = reverses_of(arcs);
+  return arcs;
+}
+
+void require_one_capacity(const FlowArcs& arcs, const char* who) {
+  for (std::size_t a = 0; a < arcs.heads.size(); ++a) {
+    const index_t back = arcs.reverses[a];
+    if (arcs.capacities[a] != arcs.capacities[at(back)])
+      throw ValidationError(text(who, ": the graph is undirected, but the edge ",
+                                 arcs.heads[at(back)], " → ", arcs.heads[a],
+                                 " has two capacities"));
+  }
+}
+
+}  // namespace aidnet::inline AIDNET_ABI::detail

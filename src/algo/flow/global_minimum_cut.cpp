@@ -1,0 +1,133 @@
+#include "aidnet/algo/flow/global_minimum_cut.hpp"
+
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <span>
+
+#include "aidnet/core/error.hpp"
+#include "aidnet/core/parallel.hpp"
+#include "algo/flow/near_side_detail.hpp"
+#include "algo/flow/push_relabel_detail.hpp"
+#include "algo/flow/whole_detail.hpp"
+#include "core/text_detail.hpp"
+
+namespace aidnet::inline AIDNET_ABI {
+namespace {
+
+using detail::text;
+
+constexpr const char* who = "global_minimum_cut";
+
+std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+
+/// What parts `node` from all nodes before it: on the way to it, or away from it.
+template <class Whole>
+struct Cut {
+  Whole value;
+  index_t node;
+  bool away;
+};
+
+template <class Whole>
+class Search {
+ public:
+  Search(const Graph& graph, const detail::FlowArcs& arcs, const detail::Grid& grid)
+      : arcs_(arcs),
+        grid_(grid),
+        directed_(graph.is_directed()),
+        capacities_(detail::wholes_of<Whole>(arcs.capacities, grid)),
+        nodes_(at(arcs.node_count())) {
+    std::iota(nodes_.begin(), nodes_.end(), index_t{0});
+  }
+
+  GlobalMinimumCut run(const Control& control) const {
+    const Cut<Whole> best = least(control);
+    if (best.value >= capacities_.unlimited)
+      throw UndefinedError(text(who, ": every cut has an infinite capacity"));
+    GlobalMinimumCut cut;
+    cut.value = amount_of(best.value, grid_);
+    if (cut.value > std::numeric_limits<double>::max())
+      throw SizeError(text(who, ": the value is more than a double can hold"));
+    Poller poll(control);
+    detail::PushRelabel<Whole> preflow(arcs_);
+    flow(preflow, best.node, best.away, poll);
+    detail::NearSide beyond(arcs_);
+    beyond.find<Whole>(ends(best.node, !best.away), preflow.residual(), poll);
+    for (const index_t u : nodes_) {
+      if (beyond.has(u)) continue;
+      cut.side.push_back(u);
+      for (auto a = at(arcs_.offsets[at(u)]); a < at(arcs_.offsets[at(u) + 1]); ++a) {
+        if (!beyond.has(arcs_.heads[a]) || arcs_.capacities[a] == 0.0) continue;
+        cut.source.push_back(u);
+        cut.target.push_back(arcs_.heads[a]);
+        cut.capacity.push_back(arcs_.capacities[a]);
+      }
+    }
+    return cut;
+  }
+
+ private:
+  /// The node itself, or all before it.
+  [[nodiscard]] std::span<const index_t> ends(index_t node, bool itself) const {
+    return itself ? std::span(nodes_).subspan(at(node), 1) : std::span(nodes_).first(at(node));
+  }
+  Whole flow(detail::PushRelabel<Whole>& preflow, index_t node, bool away, Poller& poll) const {
+    return preflow.run(capacities_.values, ends(node, away), ends(node, !away), poll);
+  }
+
+  [[nodiscard]] Cut<Whole> least(const Control& control) const {
+    constexpr std::int64_t grain = 64;
+    const std::int64_t others = arcs_.node_count() - 1;
+    const std::int64_t chunks = (others + grain - 1) / grain;
+    std::vector<Cut<Whole>> found(static_cast<std::size_t>(chunks));
+    std::vector<std::optional<detail::PushRelabel<Whole>>> scratch(
+        static_cast<std::size_t>(worker_count(chunks, control)));
+    for_chunks(chunks, control, [&](std::int64_t chunk, int worker) {
+      auto& preflow = scratch[static_cast<std::size_t>(worker)];
+      if (!preflow) preflow.emplace(arcs_);
+      Poller poll(control);
+      const auto begin = static_cast<index_t>(1 + chunk * grain);
+      const auto end = static_cast<index_t>(std::min(1 + others, 1 + (chunk + 1) * grain));
+      Cut<Whole> best{flow(*preflow, begin, false, poll), begin, false};
+      const auto consider = [&](index_t v, bool away) {
+        if (best.value == 0) return;  // of several the first one
+        if (const Whole value = flow(*preflow, v, away, poll); value < best.value)
+          best = {value, v, away};
+      };
+      for (index_t v = begin; v < end; ++v) {
+        if (v > begin) consider(v, false);
+        if (directed_) consider(v, true);
+      }
+      found[static_cast<std::size_t>(chunk)] = best;
+    });
+    Cut<Whole> best = found.front();
+    for (const Cut<Whole>& cut : found)
+      if (cut.value < best.value) best = cut;
+    return best;
+  }
+
+  const detail::FlowArcs& arcs_;
+  detail::Grid grid_;
+  bool directed_;
+  detail::Wholes<Whole> capacities_;
+  std::vector<index_t> nodes_;
+};
+
+}  // namespace
+
+GlobalMinimumCut global_minimum_cut(const Graph& graph, const Capacity& capacity,
+                                    const Control& control) {
+  const detail::FlowArcs arcs = detail::flow_arcs(graph, capacity, who);
+  if (!graph.is_directed()) detail::require_one_capacity(arcs, who);
+  if (graph.node_count() < 2)
+    throw UndefinedError(text(who, ": the graph has ", graph.node_count(),
+                              graph.node_count() == 1 ? " node" : " nodes",
+                              "; two are needed to part them"));
+  detail::Grid grid = detail::exact_grid(arcs.capacities);
+  if (grid.bits > detail::Grid::wide_bits) grid = detail::coarse_grid(arcs.capacities);
+  return grid.is_narrow() ? Search<std::int64_t>(graph, arcs, grid).run(control)
+                          : Search<detail::wide_int>(graph, arcs, grid).run(control);
+}
+
+}  // namespace aidnet::inline AIDNET_ABI
