@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "algo/some_cycle_detail.hpp"
-#include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 

@@ -82,7 +82,7 @@ TEST_CASE("topological order: cycles are named") {
                     "topological_order: there is a cycle: 2 → 3 → 2");
   Sample ring{12, {}};
   for (index_t u = 0; u < 12; ++u) ring.arcs.push_back({u, (u + 1) % 12});
-  CHECK_THROWS_WITH(topological_order(ring.graph()), ContainsSubstring("8 → 9 → … (12 nodes)"));
+  CHECK_THROWS_WITH(topological_order(ring.graph()), ContainsSubstring("10 → 11 → …"));
   CHECK_THROWS_WITH(topological_order(Sample{1, {{0, 0}}}.graph()), ContainsSubstring("0 → 0"));
   CHECK_THROWS_AS(topological_order(Sample{2, {}, false}.graph()), aidnet::ValidationError);
 }
