@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 
 #include "aidnet/core/control.hpp"
@@ -55,8 +56,8 @@ class NetworkSimplex {
   }
 
   void run(Poller& poll) {
-    const auto block =
-        static_cast<std::size_t>(std::max(std::sqrt(static_cast<double>(real_)), smallest_block));
+    // Larger than is usual: looking for arcs costs less than moving parts of the tree.
+    const auto block = static_cast<std::size_t>(4.0 * std::sqrt(static_cast<double>(real_)) + 16.0);
     std::size_t arc = none;
     while ((arc = entering(block, poll)) != none) pivot(arc, poll);
   }
@@ -71,14 +72,13 @@ class NetworkSimplex {
  private:
   static std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  static constexpr double smallest_block = 16.0;
 
   /// The sign of the reduced cost at which an arc stays as it is.
   enum State : signed char { full = -1, in_tree = 0, empty = 1 };
 
   /// A node's place in the tree.
-  struct Node {
-    std::size_t arc = none;  ///< to or from its parent
+  struct alignas(32) Node {
+    std::make_unsigned_t<index_t> arc = 0;  ///< to or from its parent
     index_t parent = no_index;
     index_t child = no_index, next = no_index, previous = no_index;
     index_t depth = 0;
@@ -183,15 +183,17 @@ class NetworkSimplex {
       v = before.parent;
     }
     std::int64_t moved = 0;
+    index_t depth = nodes_[at(outside)].depth + 1;
     for (index_t v = inside;;) {
       ++moved;
       potential_[at(v)] += shift;
-      nodes_[at(v)].depth = nodes_[at(nodes_[at(v)].parent)].depth + 1;
+      nodes_[at(v)].depth = depth;
       if (nodes_[at(v)].child != no_index) {
         v = nodes_[at(v)].child;
+        ++depth;
         continue;
       }
-      while (v != inside && nodes_[at(v)].next == no_index) v = nodes_[at(v)].parent;
+      for (; v != inside && nodes_[at(v)].next == no_index; --depth) v = nodes_[at(v)].parent;
       if (v == inside) break;
       v = nodes_[at(v)].next;
     }
@@ -200,7 +202,7 @@ class NetworkSimplex {
 
   void hang(index_t v, index_t parent, std::size_t arc, bool up) {
     Node& node = nodes_[at(v)];
-    node.arc = arc;
+    node.arc = static_cast<std::make_unsigned_t<index_t>>(arc);
     node.parent = parent;
     node.up = up;
     node.previous = no_index;

@@ -41,7 +41,7 @@ struct MinimumCostFlow {
 /// respectively that little does not arrive.
 ///
 /// The network simplex method, with strongly feasible trees, from blocks of arcs; exponential in
-/// theory, in practice about entries · √nodes. Single-threaded.
+/// theory; in practice a few arcs enter for each node. Single-threaded.
 ///
 /// Throws UndefinedError where the demands cannot be met, with how much and where; its subclass
 /// NegativeCycleError where a cycle of infinite capacities costs less than nothing; ValidationError
