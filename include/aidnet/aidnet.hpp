@@ -41,6 +41,7 @@
 #include "aidnet/algo/community/louvain.hpp"
 #include "aidnet/algo/community/modularity.hpp"
 #include "aidnet/algo/community/participation_coefficient.hpp"
+#include "aidnet/algo/community/partition_quality.hpp"
 #include "aidnet/algo/community/within_module_degree.hpp"
 #include "aidnet/algo/concentration/entropy.hpp"
 #include "aidnet/algo/concentration/hhi.hpp"

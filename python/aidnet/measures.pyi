@@ -85,6 +85,7 @@ __all__ = [
     "opsahl_degree",
     "pagerank",
     "participation_coefficient",
+    "partition_quality",
     "percolation",
     "radius",
     "reciprocity",
@@ -716,6 +717,14 @@ def participation_coefficient(
     groups: Groups | None = None,
     mode: Literal["out", "in", "all"] = "all",
     weighted: bool = False,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def partition_quality(
+    network: NetworkLike,
+    *,
+    groups: Groups | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...

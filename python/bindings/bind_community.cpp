@@ -3,6 +3,7 @@
 #include "aidnet/algo/community/louvain.hpp"
 #include "aidnet/algo/community/modularity.hpp"
 #include "aidnet/algo/community/participation_coefficient.hpp"
+#include "aidnet/algo/community/partition_quality.hpp"
 #include "aidnet/algo/community/within_module_degree.hpp"
 #include "measure.hpp"
 #include "register.hpp"
@@ -324,6 +325,49 @@ Examples
 {'Shanghai': 0.0, 'Yunnan': 0.0, 'Dalian': 1.414, 'Guizhou': -1.414}
 )doc";
 
+constexpr const char* partition_quality_doc = R"doc(
+Coverage and performance of groups: how much stays within them, and how well they predict ties.
+
+'coverage' is the share of the ties that stay within groups, 'weight_coverage' that of the weight;
+'performance' the share of all pairs that are tied within a group, or not tied across groups.
+
+Returns
+-------
+pandas.Series
+    Three numbers by name, in [0, 1]. The coverages are NaN without ties, 'performance' with fewer
+    than two nodes.
+
+Raises
+------
+ValidationError
+    For a node that is in no group or in two, for a negative weight, or if the weights add up to
+    more than a double.
+
+Notes
+-----
+Both coverages are 1 where all are in one group; 'performance' is high for small groups where ties
+are few; `modularity` compares with chance. Pairs are ordered in directed networks. Zero weights are
+no ties; self-loops are left out. 'coverage' and 'performance' are those of
+``networkx.community.partition_quality`` of a network without self-loops.
+
+References
+----------
+Fortunato, S. (2010): Community detection in graphs. Physics Reports 486, 75-174,
+doi:10.1016/j.physrep.2009.11.002.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(
+...     ["Shanghai", "Dalian", "Dalian"], ["Yunnan", "Guizhou", "Yunnan"], [8, 6, 2]
+... )
+>>> pairs = {"Shanghai": "a", "Yunnan": "a", "Dalian": "b", "Guizhou": "b"}
+>>> aidnet.partition_quality(net, groups=pairs).round(3).to_dict()
+{'coverage': 0.667, 'weight_coverage': 0.875, 'performance': 0.75}
+)doc";
+
+constexpr const char* groups_doc = "The group of each node; by default each is its own group.";
+constexpr const char* weighted_doc = "Whether ties count by their weights, and not alike.";
 constexpr const char* seed_doc = "For the order in which nodes are looked at; 0 or more.";
 constexpr const char* resolution_doc =
     "Above 1 small groups are better, below 1 large ones (gamma).";
@@ -333,8 +377,7 @@ constexpr const char* resolution_doc =
 void register_community(pybind11::list& measures) {
   using M = ModularityOptions;
   measure::add<M>(measures, {"modularity", "community", Shape::scalar, modularity_doc}, &modularity,
-                  {groups_field("groups", &M::groups,
-                                "The group of each node; by default each is its own group."),
+                  {groups_field("groups", &M::groups, groups_doc),
                    field("resolution", &M::resolution, resolution_doc)},
                   [](Output& out, double value) { out.scalar(value); });
 
@@ -386,8 +429,6 @@ void register_community(pybind11::list& measures) {
         out.facts["converged"] = found.converged;
       });
 
-  constexpr const char* groups_doc = "The group of each node; by default each is its own group.";
-  constexpr const char* weighted_doc = "Whether ties count by their weights, and not alike.";
   using C = ParticipationCoefficientOptions;
   measure::add<C>(
       measures,
@@ -397,6 +438,16 @@ void register_community(pybind11::list& measures) {
        field("mode", &C::mode, "Which partners: those given to, received from, or both."),
        field("weighted", &C::weighted, weighted_doc)},
       single_column("participation_coefficient"));
+
+  using Q = PartitionQualityOptions;
+  measure::add<Q>(measures,
+                  {"partition_quality", "community", Shape::counts, partition_quality_doc},
+                  &partition_quality, {groups_field("groups", &Q::groups, groups_doc)},
+                  [](Output& out, PartitionQuality&& quality) {
+                    out.number("coverage", quality.coverage)
+                        .number("weight_coverage", quality.weight_coverage)
+                        .number("performance", quality.performance);
+                  });
 
   using W = WithinModuleDegreeOptions;
   measure::add<W>(

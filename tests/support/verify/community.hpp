@@ -107,4 +107,30 @@ inline double best_move(const Groups& groups, const std::function<double(const G
   return best;
 }
 
+/// Coverage, that of weight and performance over all ordered pairs of different nodes, and 1.
+inline std::vector<double> partition_quality(const Eigen::MatrixXd& weights,
+                                             const std::vector<double>& groups) {
+  double ties = 0.0;
+  double ties_inside = 0.0;
+  double weight = 0.0;
+  double weight_inside = 0.0;
+  double right = 0.0;
+  double pairs = 0.0;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    for (std::size_t j = 0; j < groups.size(); ++j) {
+      if (i == j) continue;
+      const double w = weights(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+      const bool same = groups[i] == groups[j];
+      ++pairs;
+      weight += w;
+      ties += w != 0.0;
+      right += same == (w != 0.0);
+      if (same) {
+        ties_inside += w != 0.0;
+        weight_inside += w;
+      }
+    }
+  return {ties_inside / ties, weight_inside / weight, right / pairs, 1.0};
+}
+
 }  // namespace verify
