@@ -21,10 +21,25 @@ FUNCTIONS = {
     "connected_components": lambda g, **o: list(nx.connected_components(g, **o)),
     "core_number": nx.core_number,
     "laplacian_matrix": nx.laplacian_matrix,
+    "clustering": nx.clustering,
+    "constraint": nx.constraint,
+    "degree_assortativity": nx.degree_assortativity_coefficient,
+    "dijkstra from one node": lambda g, **o: nx.single_source_dijkstra(g, next(iter(g)), **o),
     "closeness_centrality": nx.closeness_centrality,
+    "edge_betweenness": nx.edge_betweenness_centrality,
+    "floyd_warshall_numpy": nx.floyd_warshall_numpy,
+    "estrada_index": nx.estrada_index,
+    "current_flow_closeness": nx.current_flow_closeness_centrality,
     "betweenness_centrality": nx.betweenness_centrality,
 }
-SLOW = {"closeness_centrality", "betweenness_centrality"}
+SLOW = {
+    "closeness_centrality",
+    "betweenness_centrality",
+    "edge_betweenness",
+    "floyd_warshall_numpy",
+    "estrada_index",
+    "current_flow_closeness",
+}
 
 
 def best(call: Callable[[], Any], repeats: int = 5) -> float:

@@ -33,6 +33,21 @@ std::span<const double> values_of(const Adjacency& graph, const Values& values) 
   return span;
 }
 
+using Marks = std::optional<array_in<std::int8_t>>;
+
+std::span<const std::int8_t> marks_of_entries(const Adjacency& graph, const Marks& marks) {
+  if (!marks) return {};
+  const auto span = as_span(*marks);
+  if (span.size() != graph.entry_count()) throw py::value_error("one mark an entry is needed");
+  return span;
+}
+
+void require_ends(const Adjacency& graph, const Adjacency& back, index_t source, index_t target) {
+  if (back.node_count() != graph.node_count()) throw py::value_error("other nodes");
+  const auto last = static_cast<std::size_t>(std::max(source, target));
+  if (source < 0 || target < 0 || last >= graph.node_count()) throw py::index_error("no such node");
+}
+
 std::span<const bool> marks_of(const Adjacency& graph, const array_in<bool>& marks) {
   const auto span = as_span(marks);
   if (span.size() != graph.node_count()) throw py::value_error("one mark a node is needed");
@@ -134,18 +149,14 @@ void bind_adjacency(py::module_& m) {
           py::arg("roots"), py::arg("depth_limit"), py::arg("all_steps"))
       .def(
           "dijkstra",
-          [](const Adjacency& a, const Values& lengths,
-             const std::optional<array_in<std::int8_t>>& whole, const array_in<index_t>& sources,
-             index_t target, double cutoff) {
+          [](const Adjacency& a, const Values& lengths, const Marks& whole,
+             const array_in<index_t>& sources, index_t target, double cutoff) {
             const auto nodes = nodes_of(a, sources);
-            const nx::DijkstraOptions options{
-                .lengths = values_of(a, lengths),
-                .whole = whole ? as_span(*whole) : std::span<const std::int8_t>(),
-                .sources = nodes,
-                .target = target,
-                .cutoff = cutoff};
-            if (whole && options.whole.size() != a.entry_count())
-              throw py::value_error("one mark an entry is needed");
+            const nx::DijkstraOptions options{.lengths = values_of(a, lengths),
+                                              .whole = marks_of_entries(a, whole),
+                                              .sources = nodes,
+                                              .target = target,
+                                              .cutoff = cutoff};
             auto found = without_gil([&] { return nx::dijkstra(a, options); });
             return py::make_tuple(
                 array_of(std::move(found.node)), array_of(std::move(found.parent)),
@@ -155,13 +166,26 @@ void bind_adjacency(py::module_& m) {
           py::arg("cutoff"))
       .def(
           "meeting_path",
-          [](const Adjacency& a, index_t source, index_t target) {
-            const std::size_t n = a.node_count();
-            if (source < 0 || target < 0 || static_cast<std::size_t>(std::max(source, target)) >= n)
-              throw py::index_error("no such node");
-            return array_of(without_gil([&] { return nx::meeting_path(a, source, target); }));
+          [](const Adjacency& a, const Adjacency& back, index_t source, index_t target) {
+            require_ends(a, back, source, target);
+            return array_of(without_gil([&] { return nx::meeting_path(a, back, source, target); }));
           },
-          py::arg("source"), py::arg("target"))
+          py::arg("back"), py::arg("source"), py::arg("target"))
+      .def(
+          "meeting_dijkstra",
+          [](const Adjacency& a, const Adjacency& back, const Values& lengths,
+             const Values& back_lengths, const Marks& whole, const Marks& back_whole,
+             index_t source, index_t target) {
+            require_ends(a, back, source, target);
+            const nx::Lengths forward{&a, values_of(a, lengths), marks_of_entries(a, whole)};
+            const nx::Lengths backward{&back, values_of(back, back_lengths),
+                                       marks_of_entries(back, back_whole)};
+            auto found = without_gil(
+                [&] { return nx::meeting_dijkstra(forward, backward, source, target); });
+            return py::make_tuple(array_of(std::move(found.path)), found.distance, found.whole);
+          },
+          py::arg("back"), py::arg("lengths"), py::arg("back_lengths"), py::arg("whole"),
+          py::arg("back_whole"), py::arg("source"), py::arg("target"))
       .def("strong_components",
            [](const Adjacency& a) {
              auto found = without_gil([&] { return nx::strong_components(a); });
@@ -175,17 +199,16 @@ void bind_adjacency(py::module_& m) {
            })
       .def(
           "two_colors",
-          [](const Adjacency& a, bool directed) -> py::object {
-            auto found = without_gil([&] {
-              if (!directed) return nx::two_colors(a, nullptr);
-              const Adjacency back = nx::reversed(a);
-              return nx::two_colors(a, &back);
-            });
+          [](const Adjacency& a, const Adjacency& back) -> py::object {
+            if (back.node_count() != a.node_count()) throw py::value_error("other nodes");
+            // An undirected graph is its own way back, and looked at once.
+            auto found =
+                without_gil([&] { return nx::two_colors(a, &back == &a ? nullptr : &back); });
             if (!found.exists) return py::none();
             return py::make_tuple(array_of(std::move(found.node)),
                                   array_of(std::move(found.color)));
           },
-          py::arg("directed"))
+          py::arg("back"))
       .def("biconnected",
            [](const Adjacency& a) {
              auto found = without_gil([&] { return nx::biconnected(a); });

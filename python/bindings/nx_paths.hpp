@@ -32,7 +32,26 @@ struct DijkstraOptions {
 
 Settled dijkstra(const Adjacency& graph, const DijkstraOptions& options);
 
-/// The path that networkx.bidirectional_shortest_path finds in an undirected graph; empty if none.
-std::vector<index_t> meeting_path(const Adjacency& graph, index_t source, index_t target);
+/// The path that networkx.bidirectional_shortest_path finds; empty if none. `back` are the edges
+/// turned round, in NetworkX's order (the graph itself, if undirected).
+std::vector<index_t> meeting_path(const Adjacency& graph, const Adjacency& back, index_t source,
+                                  index_t target);
+
+/// Edges in one direction, with their lengths as in DijkstraOptions.
+struct Lengths {
+  const Adjacency* graph;
+  std::span<const double> lengths;
+  std::span<const std::int8_t> whole;
+};
+
+/// The path that networkx.bidirectional_dijkstra finds, and how long it is; empty if none.
+struct Meeting {
+  std::vector<index_t> path;
+  double distance = 0.0;
+  bool whole = true;  ///< whether the distance is a sum of whole numbers
+};
+
+Meeting meeting_dijkstra(const Lengths& forward, const Lengths& backward, index_t source,
+                         index_t target);
 
 }  // namespace nx

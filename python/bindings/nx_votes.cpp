@@ -14,7 +14,7 @@ std::size_t at(index_t index) { return static_cast<std::size_t>(index); }
 class Election {
  public:
   Election(const Adjacency& graph, bool directed)
-      : graph_(graph),
+      : graph_(&graph),
         voters_of_(nx::reversed(graph)),
         directed_(directed),
         worth_(graph.node_count(), 1.0),
@@ -44,7 +44,7 @@ class Election {
 
  private:
   [[nodiscard]] index_t copies(std::size_t entry) const {
-    return graph_.copies().empty() ? 1 : graph_.copies()[entry];
+    return graph_->copies().empty() ? 1 : graph_->copies()[entry];
   }
 
   void count(std::size_t u) {
@@ -61,8 +61,8 @@ class Election {
         if (v >= u_index) break;
         add(v, voters_of_.copies().empty() ? 1 : voters_of_.copies()[k]);
       }
-    for (auto k = at(graph_.offsets()[u]); k < at(graph_.offsets()[u + 1]); ++k) {
-      const index_t v = graph_.neighbors()[k];
+    for (auto k = at(graph_->offsets()[u]); k < at(graph_->offsets()[u + 1]); ++k) {
+      const index_t v = graph_->neighbors()[k];
       if (directed_ || v > u_index)
         add(v, copies(k));
       else if (v == u_index)
@@ -77,15 +77,15 @@ class Election {
       for (const index_t voted : voters_of_.row(v)) stale_[at(voted)] = true;
     };
     change(static_cast<index_t>(u), 0.0);
-    for (auto k = at(graph_.offsets()[u]); k < at(graph_.offsets()[u + 1]); ++k) {
-      const index_t v = graph_.neighbors()[k];
+    for (auto k = at(graph_->offsets()[u]); k < at(graph_->offsets()[u + 1]); ++k) {
+      const index_t v = graph_->neighbors()[k];
       double worth = worth_[at(v)];
       for (index_t i = 0; i < copies(k); ++i) worth = std::max(worth - 1.0 / mean_degree_, 0.0);
       change(v, worth);
     }
   }
 
-  const Adjacency& graph_;
+  const Adjacency* graph_;
   Adjacency voters_of_;
   bool directed_;
   double mean_degree_ = 0.0;

@@ -11,7 +11,6 @@ from aidnet.nx._serve import SERVED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MISSING = "aidnet keeps graphs' numbers only, not all their attributes"
 FEW = "of a few nodes NetworkX looks at the surroundings, aidnet at the whole graph"
 
 
@@ -35,9 +34,8 @@ class Backend:
         """Read a NetworkX graph; NotImplementedError where its attributes are no numbers."""
         if isinstance(graph, NxGraph | Network):
             return graph
-        if preserve_edge_attrs or preserve_node_attrs:
-            raise NotImplementedError(MISSING)
-        return read(graph, edge_attrs or {}, node_attrs)
+        has_all = preserve_edge_attrs or preserve_node_attrs
+        return read(graph, edge_attrs or {}, node_attrs, has_all=has_all)
 
     @staticmethod
     def convert_to_nx(result: Any, **_: Any) -> Any:
@@ -77,6 +75,7 @@ def make_backend() -> Backend:
         clusters,
         community,
         components,
+        cores,
         currents,
         cuts,
         dag,

@@ -50,17 +50,19 @@ class NxGraph:
         nodes: list[Any],
         numbers: dict[Any, int],
         adjacency: _core.Adjacency,
-        attributes: Mapping[Any, Attribute],
+        attributes: dict[Any, Attribute],
         *,
         directed: bool,
         multigraph: bool,
-        node_values: Mapping[Any, list[Any]] | None = None,
+        node_values: dict[Any, list[Any]] | None = None,
+        has_all: bool = False,
     ) -> None:
         self.nodes = nodes
         self.numbers = numbers
         self.adjacency = adjacency
         self.attributes = attributes
         self._node_values = node_values or {}
+        self._has_all = has_all
         self.directed = directed
         self.multigraph = multigraph
         self._origin: weakref.ref[Any] | None = None
@@ -72,6 +74,27 @@ class NxGraph:
         if cache is not None:
             self._origin = weakref.ref(graph)
             self._mark = cache.setdefault("aidnet", object())
+
+    @property
+    def origin(self) -> Any:
+        """NetworkX's graph that this was read from, as long as it is the same."""
+        if not self._origin:
+            return self._to_networkx()
+        graph = self._origin()
+        if graph is None or self.changed:
+            raise NotImplementedError("the graph that was converted is gone or has changed")
+        return graph
+
+    def _to_networkx(self) -> Any:
+        import networkx as nx
+
+        graph: Any = nx.DiGraph() if self.directed else nx.Graph()
+        graph.add_nodes_from(self.nodes)
+        chosen, source, target = self.edge_ends
+        weights = self.attributes["weight"].sums[chosen].tolist()
+        edges = zip(self.labels(source), self.labels(target), weights, strict=True)
+        graph.add_weighted_edges_from(edges)
+        return graph
 
     @property
     def changed(self) -> bool:
@@ -118,9 +141,22 @@ class NxGraph:
             )
         return self._graphs[attribute]
 
+    def attribute(self, name: Any) -> Attribute | None:
+        """An attribute of the edges; None where the graph has none.
+
+        Of a graph that was converted with all its attributes it is read when first asked for.
+        """
+        if name is None or name in self.attributes or not self._has_all:
+            return self.attributes.get(name)
+        if callable(name):
+            raise NotImplementedError("a weight by a function")
+        _, (column,) = _read_rows(self.origin.adj, self.numbers, self.multigraph, [(name, 1)])
+        self.attributes[name] = Attribute(*column)
+        return self.attributes[name]
+
     def lengths(self, attribute: Any) -> _core.Length | None:
         """How long the entries of `ties` are: the least of parallel edges; None where each is 1."""
-        found = self.attributes.get(attribute)
+        found = self.attribute(attribute)
         if found is None:
             return None
         return _core.Length.given(self.ties, found.minima[self._order])
@@ -130,34 +166,37 @@ class NxGraph:
 
         An attribute that the graph does not have is 1 on every edge, as it is for NetworkX.
         """
-        found = self.attributes.get(attribute)
+        found = self.attribute(attribute)
         if found is not None:
             return found.sums
         return self.adjacency.copies.astype(float) if self.multigraph else None
 
     def whole(self, attribute: Any) -> bool:
         """Whether sums of the attribute are whole numbers."""
-        found = self.attributes.get(attribute)
+        found = self.attribute(attribute)
         return found is None or found.whole
 
     def plain(self, attribute: Any) -> bool:
         """Whether the attribute's values are of the types int and float."""
-        found = self.attributes.get(attribute)
+        found = self.attribute(attribute)
         return found is None or found.plain
 
     def mixed(self, attribute: Any) -> bool:
         """Whether some of the attribute's values are whole numbers and some are not."""
-        found = self.attributes.get(attribute)
+        found = self.attribute(attribute)
         return found is not None and found.kinds is not None
 
     def values_of(self, attribute: Any) -> list[Any]:
         """One value a node, of the kind that the graph has; None where it has none."""
+        if self._has_all and attribute not in self._node_values:
+            found = self.origin.nodes(data=attribute)
+            self._node_values[attribute] = [value for _, value in found]
         return self._node_values.get(attribute) or [None] * len(self)
 
     @property
     def has_zero_weights(self) -> bool:
         """Whether an edge has the weight 0, also where no weights were asked for when reading."""
-        found = self.attributes.get("weight")
+        found = self.attribute("weight")
         if found is not None:
             return not found.sums.all()
         graph = self._origin() if self._origin else None
@@ -168,6 +207,41 @@ class NxGraph:
         indptr = self.adjacency.indptr
         source = np.repeat(np.arange(len(self)), np.diff(indptr))
         return source, self.adjacency.indices.astype(np.int64)
+
+    def backward(self, attribute: Any = None) -> tuple[_core.Adjacency, Attribute | None]:
+        """The edges turned round, in the order of NetworkX's predecessors, and an attribute's.
+
+        Read when first needed.
+        """
+        if not self.directed:
+            return self.adjacency, self.attribute(attribute)
+        known = None if self.attribute(attribute) is None else attribute
+        if known not in self._backward:
+            self._backward[known] = self._turned_round(known)
+        return self._backward[known]
+
+    def _turned_round(self, attribute: Any) -> tuple[_core.Adjacency, Attribute | None]:
+        graph = self._origin() if self._origin else None
+        known = self.attribute(attribute)
+        if graph is None:  # of a Network
+            order = np.argsort(self.adjacency.indices, kind="stable")
+            turned = known and known._replace(
+                sums=known.sums[order],
+                minima=known.minima[order],
+                kinds=None if known.kinds is None else known.kinds[order],
+            )
+            return self.adjacency.reversed(), turned
+        adjacency, columns = _read_rows(
+            self.origin.pred,
+            self.numbers,
+            self.multigraph,
+            [] if known is None else [(attribute, 1)],
+        )
+        return adjacency, Attribute(*columns[0]) if columns else None
+
+    @cached_property
+    def _backward(self) -> dict[Any, tuple[_core.Adjacency, Attribute | None]]:
+        return {}
 
     @cached_property
     def _order(self) -> Array:
@@ -338,19 +412,14 @@ def read(
     graph: Any,
     edge_attributes: Mapping[Any, Any],
     node_attributes: Mapping[Any, Any] | None = None,
+    *,
+    has_all: bool = False,
 ) -> NxGraph:
-    """Read a NetworkX graph and the attributes, given as {name: default}."""
+    """Read a NetworkX graph and the attributes, given as {name: default}; or all if need be."""
     nodes = list(graph)
     numbers = {node: k for k, node in enumerate(nodes)}
     multigraph = graph.is_multigraph()
-    wanted = list(edge_attributes.items())
-    try:
-        adjacency, columns = _core.Adjacency.read(
-            dict(graph.adjacency()), numbers, multigraph, wanted
-        )
-    except TypeError:  # a view, whose rows are no dictionaries
-        rows = _plain(graph, multigraph)
-        adjacency, columns = _core.Adjacency.read(rows, numbers, multigraph, wanted)
+    adjacency, columns = _read_rows(graph.adj, numbers, multigraph, [*edge_attributes.items()])
     attributes = {
         name: Attribute(*column) for name, column in zip(edge_attributes, columns, strict=True)
     }
@@ -365,20 +434,33 @@ def read(
             name: [value for _, value in graph.nodes(data=name, default=default)]
             for name, default in (node_attributes or {}).items()
         },
+        has_all=has_all,
     )
     found.read_from(graph)
     return found
 
 
-def _plain(graph: Any, multigraph: bool) -> dict[Any, dict[Any, Any]]:
-    if any(not isinstance(neighbors, Mapping) for _, neighbors in graph.adjacency()):
+def _read_rows(
+    view: Any, numbers: dict[Any, int], multigraph: bool, wanted: list[tuple[Any, Any]]
+) -> tuple[_core.Adjacency, list[Any]]:
+    """Read NetworkX's successors or predecessors and, one column each, the wanted attributes."""
+    # The dictionaries themselves: a view makes one of its own for each row.
+    rows = getattr(view, "_atlas", view)
+    try:
+        found = _core.Adjacency.read(dict(rows), numbers, multigraph, wanted)
+    except TypeError:  # a view, whose rows are no dictionaries
+        found = _core.Adjacency.read(_plain(view, multigraph), numbers, multigraph, wanted)
+    return found
+
+
+def _plain(view: Any, multigraph: bool) -> dict[Any, dict[Any, Any]]:
+    if any(not isinstance(neighbors, Mapping) for neighbors in view.values()):
         raise NotImplementedError("a graph without data of its edges")
     if not multigraph:
         return {
-            u: {v: dict(data) for v, data in neighbors.items()}
-            for u, neighbors in graph.adjacency()
+            u: {v: dict(data) for v, data in neighbors.items()} for u, neighbors in view.items()
         }
     return {
         u: {v: {key: dict(data) for key, data in edges.items()} for v, edges in neighbors.items()}
-        for u, neighbors in graph.adjacency()
+        for u, neighbors in view.items()
     }

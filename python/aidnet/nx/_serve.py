@@ -30,11 +30,18 @@ class Work(enum.Enum):
 
     ONE_VISIT = "NetworkX is through before the graph is converted"
     MANY_VISITS = "the graph is so small that NetworkX is as fast"
+    SORTED_VISITS = "NetworkX is through a small graph before it is converted"
     ALL_PAIRS = "the graph is so small that NetworkX is faster"
+    MATRICES = "the graph is so small that NetworkX's matrices are faster"
 
     def pays(self, nodes: int, edges: int) -> bool:
         """Whether converting a graph of this size and running takes less time than NetworkX."""
-        least = {Work.MANY_VISITS: 100, Work.ALL_PAIRS: 60}
+        least = {
+            Work.MANY_VISITS: 100,
+            Work.SORTED_VISITS: 2000,
+            Work.ALL_PAIRS: 60,
+            Work.MATRICES: 800,
+        }
         return self in least and nodes + edges >= least[self]
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def _colors(graph: NxGraph) -> tuple[Array, Array] | None:
-    colors: tuple[Array, Array] | None = graph.adjacency.two_colors(graph.directed)
+    back, _ = graph.backward()
+    colors: tuple[Array, Array] | None = graph.adjacency.two_colors(back)
     return colors
 
 

@@ -242,19 +242,3 @@ def eigenvector_centrality_numpy(graph: NxGraph, weight: Any) -> dict[Any, float
     if len(graph) < 3:
         raise NotImplementedError("NetworkX has an error for less than three nodes")
     return graph.by_node(run("eigenvector", graph.strengths(weight))["eigenvector"])
-
-
-# ---------------------------------------------------------------------------------------- cores
-
-
-@serves(Work.MANY_VISITS)
-def core_number(graph: NxGraph) -> dict[Any, int]:
-    """A pair of nodes that give to each other has two ties, as in NetworkX."""
-    import networkx as nx
-
-    if graph.loop_count:
-        raise nx.NetworkXNotImplemented(
-            "Input graph has self loops which is not permitted; "
-            "Consider using G.remove_edges_from(nx.selfloop_edges(G))."
-        )
-    return graph.by_node(run("core_number", graph.ties, mode="all")["core_number"])

@@ -1,4 +1,4 @@
-"""networkx.algorithms.cluster, triads, core and richclub: triangles, squares and what is dense."""
+"""networkx.algorithms.cluster, triads and richclub: triangles, squares and what is dense."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def transitivity(graph: NxGraph) -> float:
     return float(value) if value > 0 else 0
 
 
-@serves(Work.ALL_PAIRS, refuses=directed, few=("nodes",))
+@serves(Work.MANY_VISITS, refuses=directed, few=("nodes",))
 def square_clustering(graph: NxGraph, nodes: Any) -> Any:
     """Of undirected graphs; parallel edges are one."""
     return graph.of_bunch(nodes, _squares(graph))
@@ -91,24 +91,6 @@ def _squares(graph: NxGraph) -> list[float]:
 def triadic_census(graph: NxGraph) -> dict[str, int]:
     """Of the whole graph."""
     return run("triad_census", graph.ties)
-
-
-@serves(Work.MANY_VISITS)
-def onion_layers(graph: NxGraph) -> dict[Any, int]:
-    """In NetworkX's order."""
-    import networkx as nx
-
-    if graph.loop_count:
-        raise nx.NetworkXNotImplemented(
-            "Input graph contains self loops which is not permitted; "
-            "Consider using G.remove_edges_from(nx.selfloop_edges(G))."
-        )
-    layer = run("onion_layers", graph.ties)["onion_layers"]
-    # In a layer by the number of partners that are left, then as the graph has them.
-    source, target = graph.entry_ends()
-    left = np.bincount(source[layer[target] >= layer[source]], minlength=len(graph))
-    order = np.lexsort((left, layer))
-    return dict(zip(graph.labels(order), layer[order].tolist(), strict=True))
 
 
 def _normalized(arguments: Any) -> str | None:

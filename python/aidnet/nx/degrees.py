@@ -32,7 +32,7 @@ def number_of_selfloops(graph: NxGraph) -> int:
 @serves()
 def is_negatively_weighted(graph: NxGraph, weight: Any) -> bool:
     """Whether any edge has a negative weight."""
-    found = graph.attributes.get(weight)
+    found = graph.attribute(weight)
     return found is not None and bool((found.minima < 0).any())
 
 

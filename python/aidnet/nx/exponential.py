@@ -26,7 +26,7 @@ def communicability(graph: NxGraph) -> dict[Any, dict[Any, float]]:
     return {node: dict(zip(nodes, row, strict=True)) for node, row in zip(nodes, rows, strict=True)}
 
 
-@serves(Work.ALL_PAIRS)
+@serves(Work.MATRICES)
 def communicability_exp(graph: NxGraph) -> dict[Any, dict[Any, float]]:
     """The same as communicability."""
     return communicability(graph)  # type: ignore[no-any-return]
@@ -42,19 +42,19 @@ def communicability_betweenness_centrality(graph: NxGraph) -> dict[Any, float]:
     return graph.by_node(_run(graph, "communicability_betweenness"))
 
 
-@serves(Work.ALL_PAIRS)
+@serves(Work.MATRICES)
 def subgraph_centrality(graph: NxGraph) -> dict[Any, float]:
     """To full precision."""
     return graph.by_node(_run(graph, "subgraph"))
 
 
-@serves(Work.ALL_PAIRS)
+@serves(Work.MATRICES)
 def subgraph_centrality_exp(graph: NxGraph) -> dict[Any, float]:
     """The same as subgraph centrality."""
     return subgraph_centrality(graph)  # type: ignore[no-any-return]
 
 
-@serves(Work.ALL_PAIRS)
+@serves(Work.MATRICES)
 def estrada_index(graph: NxGraph) -> float:
     """The sum of all nodes' subgraph centralities."""
     import networkx as nx

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from aidnet.nx._graph import NxGraph
 
 
-@serves(Work.MANY_VISITS, refuses=any_of(no_sets("S"), function_of_edges))
+@serves(refuses=any_of(no_sets("S"), function_of_edges))
 def group_closeness_centrality(graph: NxGraph, S: Collection[Any], weight: Any) -> float:
     """A node without a path counts as if it were at distance zero, as in NetworkX."""
     import networkx as nx

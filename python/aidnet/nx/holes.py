@@ -64,12 +64,13 @@ def dispersion(
     values = table["dispersion"]
     if not normalized:
         values = values.astype(np.int64)
-    rows = np.split(graph.by_entry(values), graph.adjacency.indptr[1:-1])
-    names = np.split(graph.adjacency.indices, graph.adjacency.indptr[1:-1])
+    listed = graph.by_entry(values).tolist()
+    partners = graph.labels(graph.adjacency.indices)
+    begins = graph.adjacency.indptr.tolist()
 
     def seen_from(node: Any) -> dict[Any, float]:
-        k = graph.numbers[node]
-        return dict(zip(graph.labels(names[k]), rows[k].tolist(), strict=True))
+        a, b = begins[graph.numbers[node]], begins[graph.numbers[node] + 1]
+        return dict(zip(partners[a:b], listed[a:b], strict=True))
 
     if u is None and v is None:
         return {node: seen_from(node) for node in graph.nodes}

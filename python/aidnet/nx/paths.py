@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from aidnet.nx._refusals import directed, function_of_edges
+from aidnet.nx._refusals import function_of_edges
 from aidnet.nx._serve import Work, serves
 from aidnet.nx.weighted_paths import (
     all_pairs_dijkstra_path,
     all_pairs_dijkstra_path_length,
+    bidirectional_dijkstra,
     dijkstra_path_length,
+    distances_from,
+    from_all,
     single_source_dijkstra_path,
     single_source_dijkstra_path_length,
 )
@@ -40,10 +43,6 @@ def _lengths(graph: NxGraph, steps: _core.Adjacency, node: Any, limit: int) -> d
     return dict(zip(graph.labels(found), depth.tolist(), strict=True))
 
 
-def _against(graph: NxGraph) -> _core.Adjacency:
-    return graph.adjacency.reversed() if graph.directed else graph.adjacency
-
-
 @serves()
 def single_source_shortest_path_length(
     graph: NxGraph, source: Any, cutoff: float | None
@@ -57,9 +56,9 @@ def single_source_shortest_path_length(
 def single_target_shortest_path_length(
     graph: NxGraph, target: Any, cutoff: float | None
 ) -> dict[Any, int]:
-    """Nodes at the same distance are in the order of the graph's."""
+    """In NetworkX's order."""
     _require_node(graph, target, f"Target {target} is not in G")
-    return _lengths(graph, _against(graph), target, _limit(graph, cutoff))
+    return _lengths(graph, graph.backward()[0], target, _limit(graph, cutoff))
 
 
 @serves(Work.ALL_PAIRS)
@@ -71,8 +70,8 @@ def all_pairs_shortest_path_length(
     return ((node, _lengths(graph, graph.adjacency, node, limit)) for node in graph.nodes)
 
 
-def _paths(graph: NxGraph, source: Any, limit: int) -> dict[Any, list[Any]]:
-    node, parent, _ = graph.adjacency.breadth_first([graph.numbers[source]], limit)
+def _paths(graph: NxGraph, steps: _core.Adjacency, source: Any, limit: int) -> dict[Any, list[Any]]:
+    node, parent, _ = steps.breadth_first([graph.numbers[source]], limit)
     paths = {source: [source]}
     for child, before in zip(graph.labels(node[1:]), graph.labels(parent[1:]), strict=True):
         paths[child] = [*paths[before], child]
@@ -85,7 +84,20 @@ def single_source_shortest_path(
 ) -> dict[Any, list[Any]]:
     """Of several shortest paths NetworkX's."""
     _require_node(graph, source, f"Source {source} not in G")
-    return _paths(graph, source, _limit(graph, cutoff))
+    return _paths(graph, graph.adjacency, source, _limit(graph, cutoff))
+
+
+@serves()
+def single_target_shortest_path(
+    graph: NxGraph, target: Any, cutoff: float | None
+) -> dict[Any, list[Any]]:
+    """Of several shortest paths NetworkX's."""
+    _require_node(graph, target, f"Target {target} not in G")
+    return _turned(_paths(graph, graph.backward()[0], target, _limit(graph, cutoff)))
+
+
+def _turned(paths: dict[Any, list[Any]]) -> dict[Any, list[Any]]:
+    return {node: path[::-1] for node, path in paths.items()}
 
 
 @serves(Work.ALL_PAIRS)
@@ -94,7 +106,7 @@ def all_pairs_shortest_path(
 ) -> Iterator[tuple[Any, dict[Any, list[Any]]]]:
     """One source after the other, as they are asked for."""
     limit = _limit(graph, cutoff)
-    return ((node, _paths(graph, node, limit)) for node in graph.nodes)
+    return ((node, _paths(graph, graph.adjacency, node, limit)) for node in graph.nodes)
 
 
 def _distance(graph: NxGraph, source: Any, target: Any) -> int | None:
@@ -125,19 +137,7 @@ def _method(arguments: Any) -> str | None:
         return "an unknown method"
     if arguments.weight is not None and arguments.method != "dijkstra":
         return "lengths by another method than Dijkstra's"
-    backwards = arguments.source is None and arguments.target is not None
-    if backwards and arguments.weight is not None and arguments.G.is_directed():
-        return "lengths against the direction of the edges"
     return function_of_edges(arguments)
-
-
-def _one_of_several(arguments: Any) -> str | None:
-    """Where NetworkX's choice among shortest paths depends on its predecessors' order."""
-    if arguments.target is not None and arguments.G.is_directed():
-        return "a path found from its end in a directed graph"
-    if None not in (arguments.source, arguments.target, arguments.weight):
-        return "a path by lengths found from both ends"
-    return _method(arguments)
 
 
 @serves(ignores=("method",), refuses=_method)
@@ -153,7 +153,7 @@ def shortest_path_length(graph: NxGraph, source: Any, target: Any, weight: Any) 
         return single_source_shortest_path_length(graph, source, None)
     if source is None:
         _require_node(graph, target, f"Source {target} is not in G")
-        return _lengths(graph, _against(graph), target, len(graph))
+        return _lengths(graph, graph.backward()[0], target, len(graph))
     distance = _distance(graph, source, target)
     if distance is None:
         raise nx.NetworkXNoPath(f"No path between {source} and {target}.")
@@ -163,37 +163,47 @@ def shortest_path_length(graph: NxGraph, source: Any, target: Any, weight: Any) 
 def _weighted_length(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
     if source is None and target is None:
         return all_pairs_dijkstra_path_length(graph, None, weight)
-    if source is None or target is None:
-        start = target if source is None else source
-        return single_source_dijkstra_path_length(graph, start, None, weight)
+    if target is None:
+        return single_source_dijkstra_path_length(graph, source, None, weight)
+    if source is None:
+        return distances_from(graph, [target], None, weight, against=True)
     return dijkstra_path_length(graph, source, target, weight)
 
 
-@serves(ignores=("method",), refuses=_one_of_several)
+@serves(ignores=("method",), refuses=_method)
 def shortest_path(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
-    """Of several shortest paths NetworkX's."""
-    if source is not None and target is not None:
-        return bidirectional_shortest_path(graph, source, target)
+    """Of several shortest paths NetworkX's, in all four forms."""
+    if weight is not None:
+        return _weighted_path(graph, source, target, weight)
     if source is None and target is None:
-        if weight is None:
-            return all_pairs_shortest_path(graph, None)
+        return all_pairs_shortest_path(graph, None)
+    if target is None:
+        return single_source_shortest_path(graph, source, None)
+    if source is None:
+        _require_node(graph, target, f"Source {target} not in G")
+        return single_target_shortest_path(graph, target, None)
+    return bidirectional_shortest_path(graph, source, target)
+
+
+def _weighted_path(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+    if source is None and target is None:
         return all_pairs_dijkstra_path(graph, None, weight)
-    start = target if source is None else source
-    if weight is None:
-        paths = single_source_shortest_path(graph, start, None)
-    else:
-        paths = single_source_dijkstra_path(graph, start, None, weight)
-    return paths if target is None else {node: path[::-1] for node, path in paths.items()}
+    if target is None:
+        return single_source_dijkstra_path(graph, source, None, weight)
+    if source is None:
+        return _turned(from_all(graph, [target], None, weight, against=True)[1])
+    return bidirectional_dijkstra(graph, source, target, weight)[1]
 
 
-@serves(refuses=directed)
+@serves()
 def bidirectional_shortest_path(graph: NxGraph, source: Any, target: Any) -> list[Any]:
-    """Of undirected graphs; of several shortest paths NetworkX's."""
+    """Of several shortest paths NetworkX's."""
     import networkx as nx
 
     _require_node(graph, source, f"Source {source} is not in G")
     _require_node(graph, target, f"Target {target} is not in G")
-    path = graph.adjacency.meeting_path(graph.numbers[source], graph.numbers[target])
+    ends = graph.numbers[source], graph.numbers[target]
+    path = graph.adjacency.meeting_path(graph.backward()[0], *ends)
     if not len(path):
         raise nx.NetworkXNoPath(f"No path between {source} and {target}.")
     return graph.labels(path)

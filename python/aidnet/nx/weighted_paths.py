@@ -52,16 +52,25 @@ class Found(NamedTuple):
         return path[::-1]
 
 
-def searcher(graph: NxGraph, weight: Any) -> Callable[..., Found]:
-    """A search from some nodes by Dijkstra's algorithm, as NetworkX would make it."""
-    attribute = graph.attributes.get(weight)
-    lengths = None if attribute is None else attribute.minima
-    kinds = None if attribute is None else attribute.kinds
-    if not graph.plain(weight) or (lengths is not None and lengths.min(initial=0.0) < 0):
+def _lengths(graph: NxGraph, weight: Any, *, against: bool) -> tuple[Any, Any, Any]:
+    """The edges in one direction, their lengths and which of them are whole numbers."""
+    if against:
+        adjacency, attribute = graph.backward(weight)
+    else:
+        adjacency, attribute = graph.adjacency, graph.attribute(weight)
+    if attribute is None:
+        return adjacency, None, None
+    if not attribute.plain or attribute.minima.min(initial=0.0) < 0:
         raise NotImplementedError("lengths that are negative, or of other types than int and float")
+    return adjacency, attribute.minima, attribute.kinds
+
+
+def searcher(graph: NxGraph, weight: Any, *, against: bool = False) -> Callable[..., Found]:
+    """A search from some nodes by Dijkstra's algorithm, as NetworkX would make it."""
+    adjacency, lengths, kinds = _lengths(graph, weight, against=against)
 
     def search(sources: list[Any], target: Any = None, cutoff: float | None = None) -> Found:
-        node, before, distance, whole = graph.adjacency.dijkstra(
+        node, before, distance, whole = adjacency.dijkstra(
             lengths,
             kinds,
             [graph.numbers[source] for source in sources],
@@ -112,54 +121,78 @@ def _to_target(
     return found.distances[-1], found.path(graph)
 
 
-def _from_all(
-    graph: NxGraph, sources: Collection[Any], cutoff: float | None, weight: Any
+def from_all(
+    graph: NxGraph,
+    sources: Collection[Any],
+    cutoff: float | None,
+    weight: Any,
+    *,
+    against: bool = False,
 ) -> tuple[dict[Any, float], dict[Any, list[Any]]]:
+    """Distances and paths from the nearest of several nodes, or to it."""
     _require_nodes(graph, sources)
-    found = searcher(graph, weight)(list(sources), None, cutoff)
+    found = searcher(graph, weight, against=against)(list(sources), None, cutoff)
     return found.distance, found.paths(graph, sources)
 
 
-def _distances(
-    graph: NxGraph, sources: Collection[Any], cutoff: float | None, weight: Any
+def distances_from(
+    graph: NxGraph,
+    sources: Collection[Any],
+    cutoff: float | None,
+    weight: Any,
+    *,
+    against: bool = False,
 ) -> dict[Any, float]:
+    """Distances from the nearest of several nodes, or to it."""
     _require_nodes(graph, sources)
-    return searcher(graph, weight)(list(sources), None, cutoff).distance
+    return searcher(graph, weight, against=against)(list(sources), None, cutoff).distance
 
 
 # ------------------------------------------------------------------------------- several sources
 
 
-@serves(refuses=any_of(_walked_once, function_of_edges))
+@serves(
+    Work.SORTED_VISITS,
+    refuses=any_of(_walked_once, function_of_edges),
+    few=("target", "cutoff"),
+)
 def multi_source_dijkstra(
     graph: NxGraph, sources: Collection[Any], target: Any, cutoff: float | None, weight: Any
 ) -> Any:
     """Of several shortest paths NetworkX's."""
     if target is not None:
         return _to_target(graph, sources, target, cutoff, weight)
-    return _from_all(graph, sources, cutoff, weight)
+    return from_all(graph, sources, cutoff, weight)
 
 
-@serves(refuses=any_of(_walked_once, function_of_edges))
+@serves(
+    Work.SORTED_VISITS,
+    refuses=any_of(_walked_once, function_of_edges),
+    few=("cutoff",),
+)
 def multi_source_dijkstra_path(
     graph: NxGraph, sources: Collection[Any], cutoff: float | None, weight: Any
 ) -> dict[Any, list[Any]]:
     """Of several shortest paths NetworkX's."""
-    return _from_all(graph, sources, cutoff, weight)[1]
+    return from_all(graph, sources, cutoff, weight)[1]
 
 
-@serves(refuses=any_of(_walked_once, function_of_edges))
+@serves(
+    Work.SORTED_VISITS,
+    refuses=any_of(_walked_once, function_of_edges),
+    few=("cutoff",),
+)
 def multi_source_dijkstra_path_length(
     graph: NxGraph, sources: Collection[Any], cutoff: float | None, weight: Any
 ) -> dict[Any, float]:
     """In NetworkX's order."""
-    return _distances(graph, sources, cutoff, weight)
+    return distances_from(graph, sources, cutoff, weight)
 
 
 # ------------------------------------------------------------------------------------ one source
 
 
-@serves(refuses=function_of_edges)
+@serves(Work.SORTED_VISITS, refuses=function_of_edges, few=("target", "cutoff"))
 def single_source_dijkstra(
     graph: NxGraph, source: Any, target: Any, cutoff: float | None, weight: Any
 ) -> Any:
@@ -167,20 +200,20 @@ def single_source_dijkstra(
     return multi_source_dijkstra(graph, [source], target, cutoff, weight)
 
 
-@serves(refuses=function_of_edges)
+@serves(Work.SORTED_VISITS, refuses=function_of_edges, few=("cutoff",))
 def single_source_dijkstra_path(
     graph: NxGraph, source: Any, cutoff: float | None, weight: Any
 ) -> dict[Any, list[Any]]:
     """Of several shortest paths NetworkX's."""
-    return _from_all(graph, [source], cutoff, weight)[1]
+    return from_all(graph, [source], cutoff, weight)[1]
 
 
-@serves(refuses=function_of_edges)
+@serves(Work.SORTED_VISITS, refuses=function_of_edges, few=("cutoff",))
 def single_source_dijkstra_path_length(
     graph: NxGraph, source: Any, cutoff: float | None, weight: Any
 ) -> dict[Any, float]:
     """In NetworkX's order."""
-    return _distances(graph, [source], cutoff, weight)
+    return distances_from(graph, [source], cutoff, weight)
 
 
 @serves(refuses=function_of_edges)
@@ -200,6 +233,35 @@ def dijkstra_path_length(graph: NxGraph, source: Any, target: Any, weight: Any) 
         return _to_target(graph, [source], target, None, weight)[0]
     except nx.NetworkXNoPath as error:
         raise nx.NetworkXNoPath(f"Node {target} not reachable from {source}") from error
+
+
+@serves(refuses=function_of_edges)
+def bidirectional_dijkstra(
+    graph: NxGraph, source: Any, target: Any, weight: Any
+) -> tuple[float, list[Any]]:
+    """Of several shortest paths NetworkX's."""
+    import networkx as nx
+
+    for end, name in ((source, "Source"), (target, "Target")):
+        if end not in graph:
+            raise nx.NodeNotFound(f"{name} {end} is not in G")
+    forward, lengths, kinds = _lengths(graph, weight, against=False)
+    backward, back_lengths, back_kinds = _lengths(graph, weight, against=True)
+    path, distance, whole = forward.meeting_dijkstra(
+        backward,
+        lengths,
+        back_lengths,
+        kinds,
+        back_kinds,
+        graph.numbers[source],
+        graph.numbers[target],
+    )
+    if not len(path):
+        raise nx.NetworkXNoPath(f"No path between {source} and {target}.")
+    if (graph.whole(weight) or kinds is not None) and distance > EXACT:
+        raise NotImplementedError("distances beyond 2 ** 53")
+    is_whole = graph.whole(weight) or (whole if kinds is not None else source == target)
+    return int(distance) if is_whole else distance, graph.labels(path)
 
 
 # ------------------------------------------------------------------------------------- all pairs
@@ -237,7 +299,7 @@ def all_pairs_dijkstra_path_length(
     return ((node, search([node], None, cutoff).distance) for node in graph.nodes)
 
 
-@serves(Work.ALL_PAIRS)
+@serves(Work.MATRICES)
 def floyd_warshall_numpy(graph: NxGraph, nodelist: Any, weight: Any) -> Array:
     """By a search from each node; of parallel edges the shortest counts."""
     import networkx as nx

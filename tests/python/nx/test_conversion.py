@@ -144,11 +144,31 @@ def test_views_are_read() -> None:
         assert list(ours) == list(view)
 
 
-def test_what_cannot_be_held_is_declined() -> None:
-    graph = nx.path_graph(3)
-    for wanted in ({"preserve_edge_attrs": True}, {"preserve_node_attrs": True}):
-        with pytest.raises(NotImplementedError, match="attributes"):
-            backend.convert_from_nx(graph, **wanted)
+@pytest.mark.filterwarnings("ignore:Note. conversions to backend graphs:UserWarning")
+def test_attributes_are_read_when_they_are_asked_for() -> None:
+    graph: nx.Graph[Any] = nx.DiGraph()
+    graph.add_edge("a", "b", weight=2, cost=0.5)
+    graph.add_edge("b", "c", weight=3)
+    graph.nodes["b"]["size"] = 7
+    graph.graph["name"] = "three"
+    core = nx.k_core(graph, 1, backend="aidnet")
+    assert core.graph == graph.graph
+    assert dict(core.nodes(data=True)) == dict(graph.nodes(data=True))
+    assert dict(core.adj) == dict(graph.adj)
+    (converted,) = graph.__networkx_cache__["backends"]["aidnet"].values()
+    assert converted.attributes == {}
+    # The same conversion is used for what needs some attributes only.
+    path = nx.dijkstra_path_length(graph, "a", "c", weight="cost", backend="aidnet")
+    assert (
+        path == nx.dijkstra_path_length(graph, "a", "c", weight="cost", backend="networkx") == 1.5
+    )
+    assert set(converted.attributes) == {"cost"}
+    assert converted.values_of("size") == [None, 7, None]
+    with pytest.raises(NotImplementedError, match="function"):
+        converted.strengths(lambda *_: 1)
+    graph.add_edge("c", "a")
+    with pytest.raises(NotImplementedError, match="changed"):
+        converted.lengths("weight")
 
 
 def test_a_node_that_changes_the_graph_while_it_is_read() -> None:

@@ -244,7 +244,6 @@ ROWS = {
         a_node("u"),
         a_node("u", wf_improved=False),
     ),
-    "color": row(ordered=False),
     "center": row({}, W, served=0.4, prepared=in_one_part, answered=150),
     "communicability": row(served=0.8, prepared=undirected_part, answered=100),
     "communicability_betweenness_centrality": row(
@@ -284,6 +283,11 @@ ROWS = {
     "is_negatively_weighted": row({}, {"weight": "nothing"}),
     "is_isolate": row(a_node("n")),
     "is_k_regular": row({"k": 0}, {"k": 2}),
+    "k_core": row({}, {"k": 2}, {"k": 99}),
+    "k_corona": row({"k": 1}, {"k": 2}),
+    "k_crust": row({}, {"k": 1}),
+    "k_shell": row({}, {"k": 2}),
+    "k_truss": row({"k": 2}, {"k": 3}, {"k": 4}),
     "katz_centrality": row(
         {"max_iter": 50},
         of_katz(),
@@ -332,9 +336,8 @@ ROWS = {
     ),
     "single_source_shortest_path": row(ONE_NODE, a_node("source", cutoff=2)),
     "single_source_shortest_path_length": row(ONE_NODE, a_node("source", cutoff=1.5)),
-    "single_target_shortest_path_length": row(
-        a_node("target"), a_node("target", cutoff=1), ordered=False
-    ),
+    "single_target_shortest_path": row(a_node("target"), a_node("target", cutoff=1)),
+    "single_target_shortest_path_length": row(a_node("target"), a_node("target", cutoff=1)),
     "volume": row(S, node_set("S", weight="weight"), typed=False),
     "all_pairs_dijkstra": row({}, {"cutoff": 2.5}, {"weight": None}),
     "all_pairs_dijkstra_path": row({}, {"cutoff": 2.5}),
@@ -353,7 +356,8 @@ ROWS = {
     "betweenness_centrality_subset": row(
         ends(), ends(normalized=True), ends(**W), all_targets(), served=0.8
     ),
-    "bidirectional_shortest_path": row(two_nodes, served=0.4),
+    "bidirectional_dijkstra": row(two_nodes, prepared=in_one_part, answered=200),
+    "bidirectional_shortest_path": row(two_nodes, prepared=in_one_part, answered=200),
     "clustering": row({}, W, a_node("nodes"), some("nodes"), some("nodes", **W), served=0.6),
     "constraint": row({}, W, some("nodes"), served=0.3, prepared=undirected_part, answered=200),
     "current_flow_betweenness_centrality": row(
@@ -461,9 +465,9 @@ ROWS = {
         W,
         a_node("source", **W),
         a_node("target", **W),
+        lambda graph: {**two_nodes(graph), **W},
         {"method": "nonsense"},
-        ordered=False,
-        served=0.5,
+        served=0.8,
     ),
     "single_source_dijkstra": row(ONE_NODE, a_node("source", cutoff=3), two_nodes),
     "single_source_dijkstra_path": row(ONE_NODE, a_node("source", cutoff=3)),
