@@ -77,9 +77,15 @@ __all__ = [
     "load",
     "local_efficiency",
     "local_reaching",
+    "louvain",
+    "maximum_flow",
     "maximum_spanning_tree",
+    "minimum_cost_flow",
+    "minimum_cut",
     "minimum_spanning_arborescence",
     "minimum_spanning_tree",
+    "modularity",
+    "node_reciprocity",
     "nominal_assortativity",
     "onion_layers",
     "opsahl_degree",
@@ -637,9 +643,50 @@ def local_reaching(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def louvain(
+    network: NetworkLike,
+    *,
+    resolution: float = 1.0,
+    tolerance: float = 1e-07,
+    max_levels: int = 0,
+    seed: int = 0,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def maximum_flow(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    source: Hashable | Iterable[Hashable] | None = None,
+    target: Hashable | Iterable[Hashable] | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
 def maximum_spanning_tree(
     network: NetworkLike,
     *,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def minimum_cost_flow(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    cost: CostRule | Cost = "unit",
+    demand: NodeValues | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def minimum_cut(
+    network: NetworkLike,
+    *,
+    capacity: CapacityRule | Capacity = "weight",
+    source: Hashable | Iterable[Hashable] | None = None,
+    target: Hashable | Iterable[Hashable] | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
@@ -660,6 +707,15 @@ def minimum_spanning_tree(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
+
+def modularity(
+    network: NetworkLike,
+    *,
+    groups: Groups | None = None,
+    resolution: float = 1.0,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> float: ...
 
 def node_reciprocity(
     network: NetworkLike,
