@@ -150,7 +150,9 @@ class NxGraph:
             return self.attributes.get(name)
         if callable(name):
             raise NotImplementedError("a weight by a function")
-        _, (column,) = _read_rows(self.origin.adj, self.numbers, self.multigraph, [(name, 1)])
+        _, (column,) = _read_rows(
+            self.origin.adjacency(), self.numbers, self.multigraph, [(name, 1)]
+        )
         self.attributes[name] = Attribute(*column)
         return self.attributes[name]
 
@@ -231,12 +233,10 @@ class NxGraph:
                 kinds=None if known.kinds is None else known.kinds[order],
             )
             return self.adjacency.reversed(), turned
-        adjacency, columns = _read_rows(
-            self.origin.pred,
-            self.numbers,
-            self.multigraph,
-            [] if known is None else [(attribute, 1)],
-        )
+        predecessors = self.origin.pred
+        rows = getattr(predecessors, "_atlas", predecessors)  # the dictionaries themselves
+        wanted = [] if known is None else [(attribute, 1)]
+        adjacency, columns = _read_rows(rows.items(), self.numbers, self.multigraph, wanted)
         return adjacency, Attribute(*columns[0]) if columns else None
 
     @cached_property
@@ -419,7 +419,9 @@ def read(
     nodes = list(graph)
     numbers = {node: k for k, node in enumerate(nodes)}
     multigraph = graph.is_multigraph()
-    adjacency, columns = _read_rows(graph.adj, numbers, multigraph, [*edge_attributes.items()])
+    adjacency, columns = _read_rows(
+        graph.adjacency(), numbers, multigraph, [*edge_attributes.items()]
+    )
     attributes = {
         name: Attribute(*column) for name, column in zip(edge_attributes, columns, strict=True)
     }
@@ -441,26 +443,27 @@ def read(
 
 
 def _read_rows(
-    view: Any, numbers: dict[Any, int], multigraph: bool, wanted: list[tuple[Any, Any]]
+    items: Iterable[tuple[Any, Any]],
+    numbers: dict[Any, int],
+    multigraph: bool,
+    wanted: list[tuple[Any, Any]],
 ) -> tuple[_core.Adjacency, list[Any]]:
     """Read NetworkX's successors or predecessors and, one column each, the wanted attributes."""
-    # The dictionaries themselves: a view makes one of its own for each row.
-    rows = getattr(view, "_atlas", view)
+    rows = dict(items)
     try:
-        found = _core.Adjacency.read(dict(rows), numbers, multigraph, wanted)
+        return _core.Adjacency.read(rows, numbers, multigraph, wanted)
     except TypeError:  # a view, whose rows are no dictionaries
-        found = _core.Adjacency.read(_plain(view, multigraph), numbers, multigraph, wanted)
-    return found
+        return _core.Adjacency.read(_plain(rows, multigraph), numbers, multigraph, wanted)
 
 
-def _plain(view: Any, multigraph: bool) -> dict[Any, dict[Any, Any]]:
-    if any(not isinstance(neighbors, Mapping) for neighbors in view.values()):
+def _plain(rows: dict[Any, Any], multigraph: bool) -> dict[Any, dict[Any, Any]]:
+    if any(not isinstance(neighbors, Mapping) for neighbors in rows.values()):
         raise NotImplementedError("a graph without data of its edges")
     if not multigraph:
         return {
-            u: {v: dict(data) for v, data in neighbors.items()} for u, neighbors in view.items()
+            u: {v: dict(data) for v, data in neighbors.items()} for u, neighbors in rows.items()
         }
     return {
         u: {v: {key: dict(data) for key, data in edges.items()} for v, edges in neighbors.items()}
-        for u, neighbors in view.items()
+        for u, neighbors in rows.items()
     }

@@ -122,6 +122,18 @@ def test_what_pays() -> None:
         assert "small" in str(backend.should_run(name, (nx.path_graph(3),), {}))
 
 
+def test_a_few_nodes_are_left_to_networkx() -> None:
+    graph = karate()
+    assert backend.should_run("clustering", (graph,), {}) is True
+    assert "a few nodes" in str(backend.should_run("clustering", (graph, 5), {}))
+    assert "a few nodes" in str(backend.should_run("single_source_dijkstra", (graph, 0, 9), {}))
+    assert "small" in str(backend.should_run("single_source_dijkstra", (graph, 0), {}))
+    assert "matrices" in str(backend.should_run("estrada_index", (graph,), {}))
+    large = nx.gnm_random_graph(500, 2000, seed=1)
+    assert backend.should_run("single_source_dijkstra", (large, 0), {}) is True
+    assert backend.should_run("estrada_index", (large,), {}) is True
+
+
 def test_the_conversion_is_kept_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     graph = karate()
     conversions = []

@@ -144,6 +144,14 @@ def test_views_are_read() -> None:
         assert list(ours) == list(view)
 
 
+def test_a_graph_that_has_other_neighbours_than_it_stores() -> None:
+    from networkx.algorithms.approximation.kcomponents import _AntiGraph
+
+    graph = _AntiGraph(nx.path_graph(7))
+    with pytest.raises(NotImplementedError):  # it stores those that it does not have
+        nx.triangles(graph, backend="aidnet")
+
+
 @pytest.mark.filterwarnings("ignore:Note. conversions to backend graphs:UserWarning")
 def test_attributes_are_read_when_they_are_asked_for() -> None:
     graph: nx.Graph[Any] = nx.DiGraph()

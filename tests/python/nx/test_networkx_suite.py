@@ -1,103 +1,58 @@
-"""NetworkX's own tests with every graph converted and every function served run by aidnet.
-
-No test of NetworkX may fail, and none is marked by us as expected to. In every run its modules
-about what aidnet serves, with AIDNET_DEEP all of them.
-"""
+"""That NetworkX's tests are run as they should be; ./dev test runs them (`support.nx_suite`)."""
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
 
-PARTS = [
-    "assortativity/tests",
-    "bipartite/tests/test_basic.py",
-    "bipartite/tests/test_centrality.py",
-    "centrality/tests",
-    "community/tests/test_quality.py",
-    "components/tests",
-    "link_analysis/tests",
-    "shortest_paths/tests/test_generic.py",
-    "shortest_paths/tests/test_unweighted.py",
-    "traversal/tests",
-    "tree/tests/test_recognition.py",
-    *(
-        f"tests/test_{name}.py"
-        for name in (
-            "boundary",
-            "bridges",
-            "core",
-            "cuts",
-            "dag",
-            "distance_measures",
-            "dominating",
-            "efficiency",
-            "euler",
-            "hierarchy",
-            "isolate",
-            "reciprocity",
-            "regular",
-            "smetric",
-            "tournament",
-            "wiener",
-        )
-    ),
-]
+from aidnet.nx._serve import SERVED
+from support.nx_page import rows
+from support.nx_suite import complaints, modules, run_suite
 
-FEWEST = 1500
-"""So many tests are in these parts of NetworkX 3.6; a path that is not found is an error."""
+if TYPE_CHECKING:
+    from support.nx_suite import Outcome
 
-OUTSIDE = [
-    "classes/tests/test_function.py",
-    "linalg/tests",
-    "tests/test_convert_scipy.py",
-    "tests/test_convert_numpy.py",
-]
+ROOT = Path(nx.__file__).parent
+PARTS = [str(ROOT / "algorithms" / "tests" / "test_wiener.py")]
 
 
-def suite(*paths: str, folder: Path) -> dict[str, int]:
-    """Run these parts of NetworkX's suite and count what became of them."""
-    environment = {
-        **os.environ,
-        "NETWORKX_TEST_BACKEND": "aidnet",
-        "NETWORKX_FALLBACK_TO_NX": "1",
-        "PYTHONWARNINGS": "",
-    }
-    environment.pop("PYTEST_ADDOPTS", None)
-    workers = ["-n", os.environ.get("AIDNET_NUM_WORKERS", "2")]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *workers]
-    done = subprocess.run(
-        [*command, "--import-mode=importlib", "-c", os.devnull, "--rootdir", folder, *paths],
-        env=environment,
-        cwd=folder,
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-    counts = {what: int(n) for n, what in re.findall(r"(\d+) (\w+)", done.stdout.splitlines()[-1])}
-    assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-2000:]
-    return counts
+def test_the_page_lists_what_is_served() -> None:
+    assert list(rows()) == sorted(SERVED)
+    assert sum(count > 0 for count in rows().values()) > 0.95 * len(SERVED)
 
 
-def test_the_suite_of_networkx(tmp_path: Path) -> None:
-    root = Path(nx.__file__).parent
-    if os.environ.get("AIDNET_DEEP"):
-        paths, fewest = ["--pyargs", "networkx"], 5000
-    else:
-        parts = [root / "algorithms" / part for part in PARTS]
-        parts += [root / part for part in OUTSIDE]
-        paths, fewest = [str(path) for path in parts], FEWEST
-    counts = suite(*paths, folder=tmp_path)
-    assert counts.get("passed", 0) >= fewest, counts
-    assert not {"failed", "error", "errors", "xpassed"} & set(counts), counts
+def test_the_modules_are_those_of_the_functions() -> None:
+    found = {Path(path).relative_to(ROOT).as_posix() for path in modules()}
+    assert len(found) > 60
+    for module in (
+        "algorithms/centrality/tests/test_betweenness_centrality.py",
+        "algorithms/shortest_paths/tests/test_weighted.py",
+        "algorithms/tests/test_cluster.py",
+        "linalg/tests/test_laplacian.py",
+        "classes/tests/test_function.py",
+    ):
+        assert module in found
 
 
-@pytest.mark.parametrize("name", PARTS)
-def test_the_parts_exist(name: str) -> None:
-    assert (Path(nx.__file__).parent / "algorithms" / name).exists()
+@pytest.fixture(scope="module", params=["aidnet", ""])
+def outcome(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    return run_suite(PARTS, tmp_path_factory.mktemp("suite"), backend=request.param)
+
+
+def test_a_backend_that_is_not_asked_is_noticed(outcome: Outcome) -> None:
+    assert outcome.status == 0, outcome.report
+    assert outcome.counts["passed"] >= 10
+    found = complaints(outcome, fewest=10)
+    if outcome.tests:
+        assert len(outcome.tests["wiener_index"]) >= 2
+        assert outcome.kernels["wiener_index"] >= {"aidnet.closeness", "strong_components"}
+    assert len(found) == 1
+    assert ("wiener_index" in found[0]) == (not outcome.tests)
+
+
+def test_fewer_tests_and_failed_ones_are_noticed(outcome: Outcome) -> None:
+    assert "fewer tests" in complaints(outcome, fewest=9999)[0]
+    assert "tests failed" in complaints(outcome._replace(status=1), fewest=0)[0]
