@@ -20,7 +20,10 @@ ROWS: dict[str, dict[str, Any]]
 
 __all__ = [
     "assortativity",
+    "astar_path",
     "average_neighbor_degree",
+    "bellman_ford",
+    "bellman_ford_path",
     "betweenness",
     "birank",
     "bonacich_power",
@@ -55,8 +58,10 @@ __all__ = [
     "group_closeness",
     "group_degree",
     "harmonic",
+    "has_path",
     "hhi",
     "hits",
+    "k_shortest_paths",
     "katz",
     "laplacian",
     "lin",
@@ -102,6 +107,17 @@ def assortativity(
     progress: Progress | None = None,
 ) -> float: ...
 
+def astar_path(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    heuristic: NodeValues | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
+
 def average_neighbor_degree(
     network: NetworkLike,
     *,
@@ -111,6 +127,25 @@ def average_neighbor_degree(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def bellman_ford(
+    network: NetworkLike,
+    *,
+    cost: CostRule | Cost = "unit",
+    source: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def bellman_ford_path(
+    network: NetworkLike,
+    *,
+    cost: CostRule | Cost = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
 
 def betweenness(
     network: NetworkLike,
@@ -442,6 +477,15 @@ def harmonic(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def has_path(
+    network: NetworkLike,
+    *,
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> bool: ...
+
 def hhi(
     network: NetworkLike,
     *,
@@ -458,6 +502,17 @@ def hits(
     tolerance: float = 1e-12,
     max_iterations: int = 1000,
     require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def k_shortest_paths(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    k: int = 3,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...

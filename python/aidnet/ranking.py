@@ -33,6 +33,7 @@ NO_SCORES = (
     "trophic_levels",
     "distances",
     "bottleneck",
+    "bellman_ford",
 )
 
 RANKED = (

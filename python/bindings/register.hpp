@@ -19,6 +19,7 @@ void register_between(pybind11::list& measures);
 void register_distances(pybind11::list& measures);
 void register_groups(pybind11::list& measures);
 void register_paths(pybind11::list& measures);
+void register_routes(pybind11::list& measures);
 void register_structure(pybind11::list& measures);
 void register_concentration(pybind11::list& measures);
 void register_local(pybind11::list& measures);
