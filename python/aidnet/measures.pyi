@@ -24,7 +24,10 @@ __all__ = [
     "ancestors",
     "articulation_points",
     "assortativity",
+    "astar_path",
     "average_neighbor_degree",
+    "bellman_ford",
+    "bellman_ford_path",
     "betweenness",
     "biconnected_components",
     "bipartition",
@@ -67,8 +70,10 @@ __all__ = [
     "group_closeness",
     "group_degree",
     "harmonic",
+    "has_path",
     "hhi",
     "hits",
+    "k_shortest_paths",
     "katz",
     "label_propagation",
     "laplacian",
@@ -145,6 +150,17 @@ def assortativity(
     progress: Progress | None = None,
 ) -> float: ...
 
+def astar_path(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    heuristic: NodeValues | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
+
 def average_neighbor_degree(
     network: NetworkLike,
     *,
@@ -154,6 +170,25 @@ def average_neighbor_degree(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
+
+def bellman_ford(
+    network: NetworkLike,
+    *,
+    cost: CostRule | Cost = "unit",
+    source: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def bellman_ford_path(
+    network: NetworkLike,
+    *,
+    cost: CostRule | Cost = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Index[Any]: ...
 
 def betweenness(
     network: NetworkLike,
@@ -544,6 +579,15 @@ def harmonic(
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
 
+def has_path(
+    network: NetworkLike,
+    *,
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> bool: ...
+
 def hhi(
     network: NetworkLike,
     *,
@@ -560,6 +604,17 @@ def hits(
     tolerance: float = 1e-12,
     max_iterations: int = 1000,
     require_convergence: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def k_shortest_paths(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    k: int = 3,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...

@@ -37,6 +37,7 @@ NO_SCORES = (
     "louvain",
     "leiden",
     "label_propagation",
+    "bellman_ford",
 )
 
 RANKED = (

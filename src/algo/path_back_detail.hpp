@@ -22,6 +22,10 @@ class LowestBefore {
   std::vector<index_t> before_;
 };
 
+[[noreturn]] inline void throw_no_path(const char* who, index_t source, index_t target) {
+  throw UndefinedError(text(who, ": there is no path from node ", source, " to node ", target));
+}
+
 /// The nodes of a shortest path. Throws UndefinedError where there is none.
 template <class Search>
 std::vector<index_t> path_between(index_t source, index_t target, std::span<const ArcRows> rows,
@@ -31,8 +35,7 @@ std::vector<index_t> path_between(index_t source, index_t target, std::span<cons
   Poller poll(control);
   control.poll();
   search.run(source, poll, lowest);
-  if (target != source && lowest.before(target) == no_index)
-    throw UndefinedError(text(who, ": there is no path from node ", source, " to node ", target));
+  if (target != source && lowest.before(target) == no_index) throw_no_path(who, source, target);
   std::vector<index_t> path{target};
   while (path.back() != source) path.push_back(lowest.before(path.back()));
   std::reverse(path.begin(), path.end());

@@ -25,7 +25,8 @@ struct ShortestPathOptions {
 /// the node with the lowest number of those before it. Lengths are compared exactly (see
 /// Length::scaled on ties).
 ///
-/// O(nodes + entries) with unit lengths, O(entries · log nodes) with others.
+/// O(nodes + entries) with unit lengths, O(entries · log nodes) with others, at most: the search
+/// starts from both ends, and is over where they have met, after a small part of most networks.
 ///
 /// Throws UndefinedError where there is no path; ValidationError for an end that is missing or out
 /// of range, for lengths of another graph, or so long that a path's could overflow; Cancelled.

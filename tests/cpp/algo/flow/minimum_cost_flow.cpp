@@ -4,7 +4,7 @@
 #include "aidnet/core/sum.hpp"
 #include "capacities.hpp"
 #include "invariants.hpp"
-#include "verify/costs.hpp"
+#include "verify/flow_costs.hpp"
 #include "verify/flow.hpp"
 
 using namespace testing_support;

@@ -1,5 +1,6 @@
 #include "aidnet/algo/paths/shortest_path.hpp"
 
+#include "aidnet/algo/paths/distances.hpp"
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
@@ -81,16 +82,39 @@ TEST_CASE("shortest_path goes by the lowest of the nodes before") {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Graph graph = sample.graph();
-    const Eigen::MatrixXd lengths = unit_lengths(sample).matrix;
-    const Eigen::MatrixXd d = verify::distances(lengths);
-    for (index_t t = 1; t < sample.nodes; ++t) {
-      if (d(0, t) == verify::no_path) continue;
-      const Nodes path = shortest_path(graph, {}, {.source = 0, .target = t});
-      for (std::size_t k = 1; k < path.size(); ++k) {
-        index_t lowest = 0;
-        while (d(0, lowest) + lengths(lowest, path[k]) != d(0, path[k]) || lowest == path[k])
-          ++lowest;
-        REQUIRE(path[k - 1] == lowest);
+    for (const Lengths& given : {unit_lengths(sample), whole_lengths(sample, seed)}) {
+      const Eigen::MatrixXd& lengths = given.matrix;
+      const Eigen::MatrixXd d = verify::distances(lengths);
+      for (index_t s = 0; s < sample.nodes; ++s)
+        for (index_t t = 0; t < sample.nodes; ++t) {
+          if (s == t || d(s, t) == verify::no_path) continue;
+          const Nodes path = shortest_path(graph, given.length, {.source = s, .target = t});
+          for (std::size_t k = 1; k < path.size(); ++k) {
+            index_t lowest = 0;
+            while (d(s, lowest) + lengths(lowest, path[k]) != d(s, path[k]) || lowest == path[k])
+              ++lowest;
+            REQUIRE(path[k - 1] == lowest);
+          }
+        }
+    }
+  }
+}
+
+TEST_CASE("shortest_path of uneven lengths is the one whose sum from the source is least") {
+  // The same to the last digit as by going from the source alone.
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    INFO("seed " << seed);
+    const Graph graph = large_sample(80, 400, seed % 2 == 0, seed).graph();
+    const Length length = Length::reciprocal(graph);
+    for (index_t s = 0; s < 10; ++s) {
+      const Values d = aidnet::distances(graph, length, {.source = s});
+      for (index_t t = 0; t < graph.node_count(); ++t) {
+        if (d[at(t)] == verify::no_path) continue;
+        const Nodes path = shortest_path(graph, length, {.source = s, .target = t});
+        double sum = 0.0;
+        for (std::size_t k = 1; k < path.size(); ++k)
+          sum += length.values()[at(graph.find_entry(path[k - 1], path[k]))];
+        REQUIRE(sum == d[at(t)]);
       }
     }
   }
