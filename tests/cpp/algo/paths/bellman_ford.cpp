@@ -1,7 +1,7 @@
 #include "aidnet/algo/paths/bellman_ford.hpp"
 
 #include "aidnet/algo/paths/bellman_ford_path.hpp"
-#include "aidnet/core/negative_cycle.hpp"
+#include "aidnet/core/cycle_error.hpp"
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
