@@ -248,7 +248,8 @@ each meet their own demands.
 
 Of the flows of the same cost it is always the same one; whole amounts give whole flows. No sum is
 rounded. Demands that miss 0 by 1e-12 of all are taken to be rounded. The cost is that of
-``networkx.network_simplex``, which gives wrong results for fractions and takes whole numbers only.
+``networkx.network_simplex``, which is for whole numbers only. With the value of a maximum flow from
+``s`` to ``t`` as demand, ``{s: -value, t: value}``, it is the cheapest maximum flow.
 
 References
 ----------

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 
 #include "aidnet/core/error.hpp"
@@ -20,7 +19,6 @@ using detail::text;
 using detail::wide_int;
 
 constexpr const char* who = "minimum_cost_flow";
-constexpr double infinity = std::numeric_limits<double>::infinity();
 /// What share of all demands may be missing by rounding.
 constexpr double rounding = 1e-12;
 
@@ -55,6 +53,8 @@ Problem problem_of(const Graph& graph, std::span<const double> capacities,
   Sum needed;
   for (const double d : problem.demands) needed += std::max(d, 0.0);
   problem.needed = needed.value();
+  if (!std::isfinite(problem.needed))
+    throw SizeError(text(who, ": the demands add up to more than a double can hold"));
   std::size_t e = 0;
   for (index_t u = 0; u < graph.node_count(); ++u)
     for (const index_t v : graph.out_neighbors(u)) {

@@ -12,7 +12,7 @@ import pytest
 from scipy.optimize import linprog
 
 import aidnet
-from support.flows import flow_cases
+from support.flows import ends_of, flow_cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +118,29 @@ def test_parity_with_linear_programs() -> None:
         assert (incidence @ flow.to_numpy() == demand).all()
         assert (flow == flow.round()).all()
     assert met >= 100
+
+
+def test_cheapest_maximum_flow() -> None:
+    """Against NetworkX's max_flow_min_cost, in whole numbers."""
+    met = 0
+    for seed, net, capacity, values, cost, _ in cases(directed=True):
+        if (values != np.round(values)).any() or (cost < 0).any():
+            continue
+        met += 1
+        source, target = ends_of(net, seed)
+        graph, _ = exact_graph(net, values, cost, np.zeros(len(net)))
+        theirs = nx.cost_of_flow(graph, nx.max_flow_min_cost(graph, source, target))
+        value = aidnet.maximum_flow(net, source=source, target=target, capacity=capacity).attrs[
+            "value"
+        ]
+        flow = aidnet.minimum_cost_flow(
+            net,
+            demand={source: -value, target: value},
+            capacity=capacity,
+            cost=aidnet.Cost(cost),
+        )
+        assert flow.attrs["cost"] == theirs, f"seed {seed}"
+    assert met >= 80
 
 
 def test_capacities_without_a_limit() -> None:

@@ -46,8 +46,8 @@ struct MinimumCostFlow {
 /// Throws UndefinedError where the demands cannot be met, with how much and where; its subclass
 /// NegativeCycleError where a cycle of infinite capacities costs less than nothing; ValidationError
 /// for demands that are not one a node, not finite, or do not add up to 0, for a negative cost in
-/// an undirected graph, or capacities or costs of another graph; SizeError where the cost is more
-/// than a double; Cancelled.
+/// an undirected graph, or capacities or costs of another graph; SizeError where the cost, or all
+/// demands together, are more than a double; Cancelled.
 ///
 /// Z. Király, P. Kovács (2012): Efficient implementations of minimum-cost flow algorithms. Acta
 /// Universitatis Sapientiae, Informatica 4, 67–118, arXiv:1207.6381.

@@ -157,7 +157,7 @@ TEST_CASE("maximum_flow of capacities beyond any fixed number of bits") {
   Sample fan{102, {}};
   for (index_t k = 0; k < 100; ++k) {
     fan.arcs.push_back({0, 2 + k, 1.0});
-    fan.arcs.push_back({2 + k, 1, std::ldexp(1.0, -2 * k)});
+    fan.arcs.push_back({2 + k, 1, std::ldexp(1.0, -2 * static_cast<int>(k))});
   }
   CHECK_THAT(value(fan, {0}, {1}), WithinRel(4.0 / 3.0, 1e-15));
 }

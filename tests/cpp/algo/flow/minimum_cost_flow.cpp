@@ -215,6 +215,10 @@ TEST_CASE("minimum_cost_flow of capacities and costs of any size") {
   CHECK_THROWS_AS(minimum_cost_flow(graph, Capacity::given(graph, Values{0, infinity, 0}),
                                     Cost::given(graph, Values{0, 1e200, 0}), {{-1e200, 0, 1e200}}),
                   aidnet::SizeError);
+  const Graph pairs = Sample{4, {{0, 2}, {1, 3}}}.graph();
+  CHECK_THROWS_AS(minimum_cost_flow(pairs, Capacity::of_weights(pairs), Cost::unit(),
+                                    {{-1.7e308, -1.7e308, 1.7e308, 1.7e308}}),
+                  aidnet::SizeError);
 }
 
 TEST_CASE("minimum_cost_flow refuses what it cannot use") {
