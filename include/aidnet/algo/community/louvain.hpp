@@ -26,10 +26,10 @@ struct Louvain : Communities {
 /// Every node starts as a community of its own. Each is moved to the neighbouring community, or out
 /// into one of its own, where modularity (see there) gains most, and looked at again when one of
 /// its neighbours has moved; when none is left, communities become the nodes of the next level, and
-/// so on until nothing moves. What comes out is a partition of high
-/// modularity, not the best one, which nobody can find in reasonable time; other seeds find others,
-/// and communities may even be disconnected: `leiden` mends that. Of several seeds the one with the
-/// largest modularity is the best.
+/// so on until nothing moves. What comes out is a partition of high modularity, not the best one,
+/// which nobody can find in reasonable time; other seeds find others, and communities may even be
+/// disconnected: `leiden` mends that. Of several seeds the one with the largest modularity is the
+/// best.
 ///
 /// Directed graphs use directed modularity: a tie from a small donor to a small recipient binds
 /// more than one between two large ones. Weights are strengths and must be ≥ 0; a common factor
