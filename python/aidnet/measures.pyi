@@ -19,6 +19,8 @@ Progress = bool | Callable[[float], object]
 ROWS: dict[str, dict[str, Any]]
 
 __all__ = [
+    "all_shortest_paths",
+    "approximate_current_flow_betweenness",
     "assortativity",
     "astar_path",
     "average_neighbor_degree",
@@ -74,6 +76,7 @@ __all__ = [
     "pagerank",
     "percolation",
     "radius",
+    "random_walk_closeness",
     "reciprocity",
     "rich_club",
     "s_core",
@@ -96,6 +99,28 @@ __all__ = [
     "weak_components",
     "widest_path",
 ]
+
+def all_shortest_paths(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    limit: int = 1000,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
+def approximate_current_flow_betweenness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    error: float = 0.05,
+    confidence: float = 0.95,
+    seed: int = 0,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def assortativity(
     network: NetworkLike,
@@ -633,6 +658,14 @@ def radius(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
+
+def random_walk_closeness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def reciprocity(
     network: NetworkLike,
