@@ -2,6 +2,7 @@
 
 /// All of aidnet but the views of other libraries (aidnet/adapt/), which need those libraries.
 
+#include "aidnet/algo/centrality/approximate_current_flow_betweenness.hpp"
 #include "aidnet/algo/centrality/balance.hpp"
 #include "aidnet/algo/centrality/betweenness.hpp"
 #include "aidnet/algo/centrality/birank.hpp"
@@ -29,6 +30,7 @@
 #include "aidnet/algo/centrality/local_reaching.hpp"
 #include "aidnet/algo/centrality/pagerank.hpp"
 #include "aidnet/algo/centrality/percolation.hpp"
+#include "aidnet/algo/centrality/random_walk_closeness.hpp"
 #include "aidnet/algo/centrality/salsa.hpp"
 #include "aidnet/algo/centrality/sampled_betweenness.hpp"
 #include "aidnet/algo/centrality/second_order.hpp"
@@ -71,6 +73,7 @@
 #include "aidnet/algo/local/triangles.hpp"
 #include "aidnet/algo/local/truss.hpp"
 #include "aidnet/algo/local/voterank.hpp"
+#include "aidnet/algo/paths/all_shortest_paths.hpp"
 #include "aidnet/algo/paths/astar_path.hpp"
 #include "aidnet/algo/paths/bellman_ford.hpp"
 #include "aidnet/algo/paths/bellman_ford_path.hpp"

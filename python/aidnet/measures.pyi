@@ -99,6 +99,7 @@ __all__ = [
     "partition_quality",
     "percolation",
     "radius",
+    "random_walk_closeness",
     "reciprocity",
     "rich_club",
     "s_core",
@@ -858,6 +859,14 @@ def radius(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> float: ...
+
+def random_walk_closeness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def reciprocity(
     network: NetworkLike,

@@ -1,3 +1,4 @@
+#include "aidnet/algo/paths/all_shortest_paths.hpp"
 #include "aidnet/algo/paths/astar_path.hpp"
 #include "aidnet/algo/paths/bellman_ford.hpp"
 #include "aidnet/algo/paths/bellman_ford_path.hpp"
@@ -235,6 +236,52 @@ Examples
 4     2         1   Ceheng      0.50
 )doc";
 
+constexpr const char* all_shortest_paths_doc = R"doc(
+All shortest paths from one party to another: on how many ways help gets there as soon.
+
+Returns
+-------
+pandas.DataFrame
+    A row for each node of each path: ``path``, from 1; ``position``, the steps from the source;
+    ``node``; and ``distance``, the length of the way so far. No rows if there is no path. Of more
+    than `limit` paths only the first are there: ``attrs["count"]`` is the number of all of them.
+
+Raises
+------
+ValidationError
+    For a source or target that is missing, a `limit` below 1, lengths that do not fit the network,
+    or edges of length zero that form a cycle.
+
+Notes
+-----
+Paths follow the edges from donor to recipient; in an undirected network they go either way.
+Weights are never lengths; an edge of weight zero is no edge; self-loops are on no path. Lengths are
+compared exactly: ``Length.scaled`` makes those tie that are meant to. The order is that of the
+network's nodes, going back from the target: the first path is ``aidnet.shortest_path``. The same
+paths as ``networkx.all_shortest_paths``.
+
+References
+----------
+Dijkstra, E. W. (1959): A note on two problems in connexion with graphs. Numerische Mathematik 1,
+269-271, doi:10.1007/BF01386390.
+
+Examples
+--------
+>>> import aidnet
+>>> net = aidnet.from_edges(list("aabc"), list("bcdd"))
+>>> paths = aidnet.all_shortest_paths(net, source="a", target="d")
+>>> paths
+   path  position node  distance
+0     1         0    a       0.0
+1     1         1    b       1.0
+2     1         2    d       2.0
+3     2         0    a       0.0
+4     2         1    c       1.0
+5     2         2    d       2.0
+>>> paths.attrs["count"]
+2.0
+)doc";
+
 /// A row for each node of each path.
 template <class Paths>
 void write_table(measure::Output& out, Paths&& found) {
@@ -294,4 +341,14 @@ void register_routes(pybind11::list& measures) {
       {field("source", &K::source, source_doc), field("target", &K::target, target_doc),
        field("k", &K::k, "How many paths to find, at least 1.")},
       [](measure::Output& out, KShortestPaths&& found) { write_table(out, std::move(found)); });
+
+  using L = AllShortestPathsOptions;
+  measure::add<L>(measures, {"all_shortest_paths", "paths", Shape::table, all_shortest_paths_doc},
+                  &all_shortest_paths,
+                  {field("source", &L::source, source_doc), field("target", &L::target, target_doc),
+                   field("limit", &L::limit, "How many paths to write down at most, at least 1.")},
+                  [](measure::Output& out, AllShortestPaths&& found) {
+                    out.facts["count"] = found.count;
+                    write_table(out, std::move(found));
+                  });
 }

@@ -28,6 +28,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_groups(measures);
   register_paths(measures);
   register_routes(measures);
+  register_wandering(measures);
   register_structure(measures);
   register_concentration(measures);
   register_local(measures);

@@ -21,6 +21,7 @@ void register_extent(pybind11::list& measures);
 void register_groups(pybind11::list& measures);
 void register_paths(pybind11::list& measures);
 void register_routes(pybind11::list& measures);
+void register_wandering(pybind11::list& measures);
 void register_structure(pybind11::list& measures);
 void register_concentration(pybind11::list& measures);
 void register_local(pybind11::list& measures);

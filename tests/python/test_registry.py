@@ -177,12 +177,14 @@ def test_result_is_labelled(name: str) -> None:
 
 # Whose work grows as nodes times edges or faster, though they follow no shortest paths.
 DENSE = (
+    "approximate_current_flow_betweenness",
     "collective_influence",  # all that is a few steps away from each node
     "communicability",
     "current_flow_closeness",
     "estrada_index",
     "global_minimum_cut",
     "gomory_hu_tree",
+    "random_walk_closeness",
     "second_order",
     "subgraph",
 )
