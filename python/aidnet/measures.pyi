@@ -21,7 +21,9 @@ Progress = bool | Callable[[float], object]
 ROWS: dict[str, dict[str, Any]]
 
 __all__ = [
+    "all_shortest_paths",
     "ancestors",
+    "approximate_current_flow_betweenness",
     "articulation_points",
     "assortativity",
     "astar_path",
@@ -126,6 +128,17 @@ __all__ = [
     "within_module_degree",
 ]
 
+def all_shortest_paths(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    source: Hashable | None = None,
+    target: Hashable | None = None,
+    limit: int = 1000,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame: ...
+
 def ancestors(
     network: NetworkLike,
     *,
@@ -133,6 +146,17 @@ def ancestors(
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
+
+def approximate_current_flow_betweenness(
+    network: NetworkLike,
+    *,
+    weighted: bool = True,
+    error: float = 0.05,
+    confidence: float = 0.95,
+    seed: int = 0,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
 
 def articulation_points(
     network: NetworkLike,

@@ -465,6 +465,37 @@ def holes() -> None:
     assert np.max(np.abs(at_once - one_by_one)) > 0.01
 
 
+@row("modularity without ties")
+def no_modularity() -> None:
+    net = aidnet.from_edges([], [], [], nodes=range(2), directed=False)
+    assert np.isnan(aidnet.modularity(net, groups=[0, 1]))
+    with pytest.raises(ZeroDivisionError):
+        nx.community.modularity(nx.empty_graph(2), [{0}, {1}])
+    assert np.isnan(ig.Graph(2).modularity([0, 1]))
+
+
+@row("modularity: loops")
+def loops_in_modularity() -> None:
+    ours, graph, theirs = three(3, [(0, 0, 1.0), (0, 1, 1.0), (1, 2, 1.0)], directed=False)
+    # Of 3 edges 2 are within {0, 1}; of 6 ends 5 are of 0 and 1, two of them the loop's.
+    expected = 2 / 3 - (5 / 6) ** 2 - (1 / 6) ** 2
+    assert aidnet.modularity(ours, groups=[0, 0, 1]) == pytest.approx(expected)
+    assert nx.community.modularity(graph, [{0, 1}, {2}]) == pytest.approx(expected)
+    assert theirs.modularity([0, 0, 1]) == pytest.approx(expected)
+
+
+@row("label propagation of a directed network")
+def label_propagation() -> None:
+    ours, graph, theirs = three(4, [(0, 1, 1.0), (0, 2, 1.0), (0, 3, 1.0)])
+    assert aidnet.label_propagation(ours).nunique() == 1
+    assert len(list(nx.community.asyn_lpa_communities(graph, seed=1))) == 3
+    assert len(theirs.community_label_propagation()) == 1  # the label of 0 goes out
+    ours, graph, theirs = three(4, [(1, 0, 1.0), (2, 0, 1.0), (3, 0, 1.0)])
+    assert aidnet.label_propagation(ours).nunique() == 1
+    assert len(list(nx.community.asyn_lpa_communities(graph, seed=1))) == 1
+    assert len(theirs.community_label_propagation()) == 3
+
+
 # ------------------------------------------------------------------------------------ the page
 
 

@@ -20,7 +20,7 @@ CASES = 10_000 if os.environ.get("AIDNET_DEEP") else 220
 
 
 def random_network(seed: int, *, directed: bool | None = None) -> aidnet.Network:
-    """0 to 30 nodes, loops, two modes, stored zeros, isolated nodes, ties, weights over 12 decades."""
+    """0 to 30 nodes, loops, two modes, stored zeros, isolated nodes, weights over 12 decades."""
     rng = np.random.default_rng(seed)
     n = seed // 25 % 3 if seed % 25 == 0 else int(rng.integers(2, 31))
     arcs = int(n * rng.choice([0.5, 1.2, 3.0, 8.0])) if n else 0
