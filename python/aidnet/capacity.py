@@ -9,8 +9,7 @@ from aidnet._edge_values import edge_values, entry_values
 from aidnet.errors import ValidationError
 
 if TYPE_CHECKING:
-    import numpy as np
-
+    from aidnet._edge_values import EdgeValues
     from aidnet.network import Network
 
 CapacityRule = Literal["weight"]
@@ -24,9 +23,10 @@ class Capacity:
 
     Parameters
     ----------
-    values : array_like of float, shape (edges,)
-        One capacity an edge, in the order of ``network.edges``; at least 0, and infinite where
-        there is no limit. Edges of weight zero are no edges, whatever their capacity.
+    values : pandas.Series or mapping by (source, target), or array_like of float, shape (edges,)
+        One capacity an edge, by its ends or in the order of ``network.edges`` (not that of the rows
+        it was made of); at least 0, and infinite where there is no limit. Edges of weight zero
+        are no edges, whatever their capacity.
 
     Examples
     --------
@@ -42,7 +42,7 @@ class Capacity:
     __slots__ = ("_values",)
 
     def __init__(self, values: Any) -> None:
-        self._values: np.ndarray[Any, Any] | None = edge_values(values, "capacities")
+        self._values: EdgeValues | None = edge_values(values, "capacities")
 
     @classmethod
     def weight(cls) -> Capacity:

@@ -9,8 +9,7 @@ from aidnet._edge_values import edge_values, entry_values
 from aidnet.errors import ValidationError
 
 if TYPE_CHECKING:
-    import numpy as np
-
+    from aidnet._edge_values import EdgeValues
     from aidnet.network import Network
 
 CostRule = Literal["unit"]
@@ -24,9 +23,10 @@ class Cost:
 
     Parameters
     ----------
-    values : array_like of float, shape (edges,)
-        One cost an edge, in the order of ``network.edges``, of any sign and finite. Edges of weight
-        zero are no edges, whatever they cost.
+    values : pandas.Series or mapping by (source, target), or array_like of float, shape (edges,)
+        One cost an edge, by its ends or in the order of ``network.edges`` (not that of the rows it
+        was made of), of any sign and finite. Edges of weight zero are no edges, whatever they
+        cost.
 
     Examples
     --------
@@ -39,7 +39,7 @@ class Cost:
     __slots__ = ("_values",)
 
     def __init__(self, values: Any) -> None:
-        self._values: np.ndarray[Any, Any] | None = edge_values(values, "costs")
+        self._values: EdgeValues | None = edge_values(values, "costs")
 
     @classmethod
     def unit(cls) -> Cost:

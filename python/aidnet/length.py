@@ -10,8 +10,7 @@ from aidnet._edge_values import edge_values, entry_values
 from aidnet.errors import ValidationError
 
 if TYPE_CHECKING:
-    import numpy as np
-
+    from aidnet._edge_values import EdgeValues
     from aidnet.network import Network
 
 Rule = Literal["unit", "reciprocal", "neg_log_share"]
@@ -25,9 +24,10 @@ class Length:
 
     Parameters
     ----------
-    values : array_like of float, shape (edges,)
-        One length an edge, in the order of ``network.edges``; at least 0, and infinite where there
-        is to be no edge. Edges of weight zero are no edges, whatever their length.
+    values : pandas.Series or mapping by (source, target), or array_like of float, shape (edges,)
+        One length an edge, by its ends or in the order of ``network.edges`` (not that of the rows
+        it was made of); at least 0, and infinite where there is to be no edge. Edges of weight
+        zero are no edges, whatever their length.
 
     Examples
     --------
@@ -35,7 +35,7 @@ class Length:
     >>> net = aidnet.from_edges(["a", "a", "b"], ["b", "c", "c"], [4.0, 1.0, 4.0])
     >>> aidnet.betweenness(net, length="reciprocal", normalized=False).to_dict()
     {'a': 0.0, 'b': 1.0, 'c': 0.0}
-    >>> by_road = aidnet.Length([300.0, 250.0, 90.0])
+    >>> by_road = aidnet.Length({("a", "b"): 300.0, ("b", "c"): 90.0, ("a", "c"): 250.0})
     >>> aidnet.betweenness(net, length=by_road, normalized=False).to_dict()
     {'a': 0.0, 'b': 0.0, 'c': 0.0}
     """
@@ -45,7 +45,7 @@ class Length:
     def __init__(self, values: Any) -> None:
         self._rule = "given"
         self._of = ""
-        self._values: np.ndarray[Any, Any] | None = edge_values(values, "lengths")
+        self._values: EdgeValues | None = edge_values(values, "lengths")
         self._bits: int | None = None
 
     @classmethod
@@ -70,10 +70,12 @@ class Length:
         return cls._by_rule("neg_log_share", of)
 
     def scaled(self, bits: int) -> Length:
-        """The same lengths rounded to whole steps of longest / 2**bits, so that sums tie reliably.
+        """The same lengths rounded to whole steps of longest / 2**bits, whose sums are exact.
 
-        Sums of decimal fractions tie by luck only (0.1 + 0.2 is not 0.15 + 0.15); sums of whole
-        numbers always do. `bits` is 1 to 40.
+        Sums of decimal fractions tie by luck only (0.1 + 0.2 is not 0.15 + 0.15). Sums of steps tie
+        where the lengths are whole numbers of steps; thirds and tenths are rounded to steps one by
+        one, and three thirds can differ from one. Where lengths have a unit that they are whole
+        numbers of, count in that unit: ``Length(10 * km)``. `bits` is 1 to 40.
         """
         length = copy(self)
         length._bits = bits  # noqa: SLF001

@@ -328,6 +328,7 @@ def from_edges(
     Returns
     -------
     Network
+        Its `edges` are in the order of nodes, not of the rows given.
 
     Raises
     ------

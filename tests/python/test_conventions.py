@@ -107,6 +107,18 @@ def parallel() -> None:
     )
 
 
+@row("paths of nearly the same length")
+def nearly_tied() -> None:
+    lengths = {(0, 1): 0.1, (1, 3): 0.2, (0, 2): 0.15, (2, 3): 0.15}  # 0.30000000000000004, 0.3
+    ours, graph, theirs = three(4, [(*edge, 1.0) for edge in lengths])
+    nx.set_edge_attributes(graph, lengths, "length")
+    assert aidnet.betweenness(ours, length=aidnet.Length(lengths), normalized=False)[1] == 0
+    assert nx.betweenness_centrality(graph, weight="length", normalized=False)[1] == 0
+    assert theirs.betweenness(weights=list(lengths.values()))[1] == 0.5
+    whole = aidnet.Length({edge: 100 * length for edge, length in lengths.items()})
+    assert aidnet.betweenness(ours, length=whole, normalized=False)[1] == 0.5
+
+
 @row("self-loop, degree")
 def loop_degree() -> None:
     ours, graph, theirs = three(3, [(0, 0, 1.0), (0, 1, 1.0)], directed=False)
@@ -398,6 +410,14 @@ def weighted_clustering() -> None:
     same(aidnet.clustering(ours, method="fagiolo_weighted").fillna(0), fagiolo)
 
 
+@row("transitivity of a directed network")
+def directed_transitivity() -> None:
+    ours, graph, theirs = three(4, TAIL)
+    assert aidnet.transitivity(ours) == pytest.approx(3 / 5)
+    assert theirs.transitivity_undirected() == pytest.approx(3 / 5)
+    assert nx.transitivity(graph) != pytest.approx(3 / 5)
+
+
 @row("transitivity without pairs of partners")
 def transitivity() -> None:
     ours, graph, theirs = three(2, [(0, 1, 1.0)], directed=False)
@@ -494,6 +514,17 @@ def label_propagation() -> None:
     assert aidnet.label_propagation(ours).nunique() == 1
     assert len(list(nx.community.asyn_lpa_communities(graph, seed=1))) == 1
     assert len(theirs.community_label_propagation()) == 3
+
+
+@row("flows: what an edge can carry")
+def capacities() -> None:
+    ours, graph, theirs = three(3, [(0, 1, 3.0), (1, 2, 2.0)])
+    assert aidnet.maximum_flow(ours, source=0, target=2).attrs["value"] == 2
+    with pytest.raises(nx.NetworkXUnbounded):
+        nx.maximum_flow_value(graph, 0, 2)
+    assert nx.maximum_flow_value(graph, 0, 2, capacity="weight") == 2
+    assert theirs.maxflow(0, 2).value == 1
+    assert theirs.maxflow(0, 2, "weight").value == 2
 
 
 # ------------------------------------------------------------------------------------ the page

@@ -135,3 +135,55 @@ def test_what_is_refused(net: aidnet.Network) -> None:
     refuse("reciprocal", "0 → 1", negative)
     refuse("neg_log_share", "0 → 1", negative)
     refuse("reciprocal", "more than a double", aidnet.from_edges(["a"], ["b"], [1e-310]))
+
+
+def test_values_by_ends_are_put_in_the_order_of_edges(net: aidnet.Network) -> None:
+    by_ends = {("c", "d"): 4.0, ("b", "d"): 3.0, ("a", "c"): 2.0, ("a", "b"): 1.0}
+    assert resolved(net, Length(by_ends)) == [1, 2, 3, 4]
+    assert resolved(net, Length(pd.Series(by_ends))) == [1, 2, 3, 4]
+    table = net.edges.assign(km=[1.0, 2.0, 3.0, 4.0]).sample(frac=1, random_state=1)
+    assert resolved(net, Length(table.set_index(["source", "target"])["km"])) == [1, 2, 3, 4]
+    turned = {(v, u): km for (u, v), km in by_ends.items()}
+    undirected = net.to_undirected()
+    assert resolved(undirected, Length(turned)) == resolved(undirected, Length(by_ends))
+    graph = net.to_networkx()
+    nx.set_edge_attributes(graph, by_ends, "km")
+    lengths = Length(nx.get_edge_attributes(graph, "km"))
+    ours = aidnet.distances(net, length=lengths, source="a").to_dict()
+    assert ours == nx.single_source_dijkstra_path_length(graph, "a", weight="km")
+    assert resolved(aidnet.from_edges([], [], []), Length({})) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({("a", "d"): 1.0}, "a → d is no edge"),
+        ({("d", "c"): 1.0}, "d → c is no edge"),
+        ({("a", "b"): None}, "a → b is missing"),
+        ({"ab": 1.0}, r"pairs \(source, target\)"),
+    ],
+)
+def test_values_by_ends_are_for_edges(
+    net: aidnet.Network, change: dict[object, float | None], message: str
+) -> None:
+    by_ends = {("a", "b"): 1.0, ("a", "c"): 2.0, ("b", "d"): 3.0, ("c", "d"): 4.0} | change
+    with pytest.raises(aidnet.ValidationError, match=message):
+        resolved(net, Length({pair: x for pair, x in by_ends.items() if x is not None}))
+
+
+def test_values_by_ends_are_refused_where_they_do_not_say_which(net: aidnet.Network) -> None:
+    series = pd.Series({("a", "b"): 1.0, ("a", "c"): 2.0, ("b", "d"): 3.0, ("c", "d"): 4.0})
+    twice = Length(pd.concat([series, series[:1]]))
+    with pytest.raises(aidnet.ValidationError, match="a → b is there more than once"):
+        resolved(net, twice)
+    turned = Length(pd.concat([series, pd.Series({("b", "a"): 1.0})]))
+    undirected = net.to_undirected()
+    with pytest.raises(aidnet.ValidationError, match="a → b is there more than once"):
+        resolved(undirected, turned)
+    renamed = Length(series.rename({"a": "z"}))
+    with pytest.raises(aidnet.UnknownNodeError, match="lengths"):
+        resolved(net, renamed)
+    with pytest.raises(aidnet.ValidationError, match="index of the lengths"):
+        Length(pd.Series([1.0, 2.0, 3.0, 4.0], index=[3, 2, 1, 0]))
+    with pytest.raises(TypeError, match="'km'"):
+        Length("km")
