@@ -104,7 +104,7 @@ FUNCTIONS = {
     "is_empty": "Whether there are no edges.",
     "is_eulerian": "An error for the null graph, as in NetworkX.",
     "is_forest": "Each component has one edge less than nodes.",
-    "is_isolate": "False, as in NetworkX, for what is no node.",
+    "is_isolate": "False, as in NetworkX, for what could be several nodes.",
     "is_k_regular": "Whether all degrees are k.",
     "is_negatively_weighted": "Whether any edge has a negative weight.",
     "is_regular": "In a directed graph both in and out.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -44,8 +45,14 @@ def isolates(graph: NxGraph) -> Iterator[Any]:
 
 @serves()
 def is_isolate(graph: NxGraph, n: Any) -> bool:
-    """False, as in NetworkX, for what is no node."""
-    return n in graph and graph.degree()[graph.numbers[n]].item() == 0
+    """False, as in NetworkX, for what could be several nodes."""
+    import networkx as nx
+
+    if n in graph:
+        return bool(graph.degree()[graph.numbers[n]] == 0)
+    if n is None or isinstance(n, Iterable):
+        return False
+    raise nx.NetworkXError(f"Node {n} is not in the graph.")
 
 
 @serves()

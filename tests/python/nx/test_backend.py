@@ -231,6 +231,16 @@ def test_multigraphs_alone_are_refused_by_networkx() -> None:
         nx.core_number(nx.MultiDiGraph([("a", "b")]), backend="aidnet")
 
 
+@pytest.mark.parametrize("node", [7, "x", [1], (5, 6), None, 0])
+def test_isolates_that_are_no_nodes(node: Any) -> None:
+    graph = nx.path_graph(3)
+
+    def call(**options: Any) -> Any:
+        return nx.is_isolate(graph, node, **options)
+
+    assert same(outcome(partial(call, backend="aidnet")), outcome(call))
+
+
 def test_ledgers_networks_too() -> None:
     network = aidnet.datasets.load_pairings()
     assert isinstance(network, aidnet.Network)
