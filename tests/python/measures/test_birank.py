@@ -50,9 +50,10 @@ def test_parity_with_the_linear_system() -> None:
         )
         expected = solution(weights, alpha, beta, donor, recipient)
         for column, values in zip(("donor", "recipient"), expected, strict=True):
-            scale = np.abs(values).max(initial=0.0)
+            # An iteration towards 0 ends at its tolerance.
+            slack = 1e-9 * np.abs(values).max(initial=0.0) + 1e-15
             np.testing.assert_allclose(
-                scores[column], values, rtol=0, atol=1e-9 * scale, err_msg=f"seed {seed}"
+                scores[column], values, rtol=0, atol=slack, err_msg=f"seed {seed}"
             )
         compared += 1
     assert compared >= 200

@@ -481,7 +481,7 @@ ROWS = {
         {}, {"weight": None}, served=0.1, prepared=below_basal, answered=100
     ),
     "trophic_incoherence_parameter": row(
-        {}, {"cannibalism": True}, served=0.1, prepared=below_basal, answered=100
+        {}, {"cannibalism": True}, served=0.1, prepared=below_basal, answered=100, floor=1.0
     ),
     "trophic_levels": row({}, {"weight": None}, served=0.1, prepared=below_basal, answered=100),
     "voterank": row({}, {"number_of_nodes": 3}),
