@@ -284,7 +284,7 @@ def compare(rows: list[Row], case: Case) -> None:
 
 
 def main() -> None:
-    warnings.filterwarnings("ignore", module="igraph")
+    warnings.filterwarnings("ignore", category=RuntimeWarning)  # igraph, of disconnected graphs
     parser = ArgumentParser(description=__doc__, formatter_class=RawTextHelpFormatter)
     parser.add_argument("names", nargs="*", metavar="NAME", help="measures; all by default")
     parser.add_argument("--nodes", type=int, default=100_000)
