@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,8 @@ from aidnet import _core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from aidnet.nx._graph import NxGraph
 
 KERNELS = {row["name"]: row["call"] for row in _core.measures}
 
@@ -37,3 +40,10 @@ def run(
     """Run one of aidnet's measures: its arrays by name."""
     columns, _, _ = KERNELS[measure](graph, length, options, threads(), None)
     return columns  # type: ignore[no-any-return]
+
+
+def steps_within(graph: NxGraph, cutoff: float | None) -> int:
+    """How many whole steps a search may go; NetworkX takes any number, or None for all."""
+    if cutoff is None or cutoff >= len(graph):
+        return len(graph)
+    return max(0, math.ceil(cutoff))

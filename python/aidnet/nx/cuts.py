@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from aidnet.nx._refusals import function_of_edges
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
@@ -20,11 +21,7 @@ Number = float
 def _one_set(arguments: Any) -> str | None:
     if arguments.T is None and arguments.G.is_directed():
         return "in a directed graph both sets are needed"
-    return _function(arguments)
-
-
-def _function(arguments: Any) -> str | None:
-    return "weights by a function" if callable(arguments.weight) else None
+    return function_of_edges(arguments)
 
 
 def _plain(value: float, whole: bool) -> Number:
@@ -61,13 +58,13 @@ def cut_size(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> Number:
     return _cut(graph, S, T, weight)
 
 
-@serves(refuses=_function)
+@serves(refuses=function_of_edges)
 def volume(graph: NxGraph, S: Nodes, weight: Any) -> Number:
     """Parallel edges are summed."""
     return _volume(graph, S, weight)
 
 
-@serves(Work.MANY_VISITS, refuses=_function)
+@serves(Work.MANY_VISITS, refuses=function_of_edges)
 def normalized_cut_size(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> float:
     """Parallel edges are summed."""
     other = _rest(graph, S, T)
@@ -75,7 +72,7 @@ def normalized_cut_size(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> floa
     return cut * (1 / _volume(graph, S, weight) + 1 / _volume(graph, other, weight))
 
 
-@serves(Work.MANY_VISITS, refuses=_function)
+@serves(Work.MANY_VISITS, refuses=function_of_edges)
 def conductance(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> float:
     """Parallel edges are summed."""
     other = _rest(graph, S, T)
@@ -83,7 +80,7 @@ def conductance(graph: NxGraph, S: Nodes, T: Nodes, weight: Any) -> float:
     return cut / min(_volume(graph, S, weight), _volume(graph, other, weight))
 
 
-@serves(Work.MANY_VISITS, refuses=_function)
+@serves(Work.MANY_VISITS, refuses=function_of_edges)
 def edge_expansion(
     graph: NxGraph,
     S: Collection[Any],

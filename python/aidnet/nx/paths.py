@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
+from aidnet.nx._kernels import steps_within
 from aidnet.nx._refusals import function_of_edges
 from aidnet.nx._serve import Work, serves
 from aidnet.nx.weighted_paths import (
@@ -32,12 +32,6 @@ def _require_node(graph: NxGraph, node: Any, message: str) -> None:
         raise nx.NodeNotFound(message)
 
 
-def _limit(graph: NxGraph, cutoff: float | None) -> int:
-    if cutoff is None or cutoff >= len(graph):
-        return len(graph)
-    return max(0, math.ceil(cutoff))
-
-
 def _lengths(graph: NxGraph, steps: _core.Adjacency, node: Any, limit: int) -> dict[Any, int]:
     found, _, depth = steps.breadth_first([graph.numbers[node]], limit)
     return dict(zip(graph.labels(found), depth.tolist(), strict=True))
@@ -49,7 +43,7 @@ def single_source_shortest_path_length(
 ) -> dict[Any, int]:
     """In NetworkX's order."""
     _require_node(graph, source, f"Source {source} is not in G")
-    return _lengths(graph, graph.adjacency, source, _limit(graph, cutoff))
+    return _lengths(graph, graph.adjacency, source, steps_within(graph, cutoff))
 
 
 @serves()
@@ -58,7 +52,7 @@ def single_target_shortest_path_length(
 ) -> dict[Any, int]:
     """In NetworkX's order."""
     _require_node(graph, target, f"Target {target} is not in G")
-    return _lengths(graph, graph.backward()[0], target, _limit(graph, cutoff))
+    return _lengths(graph, graph.backward()[0], target, steps_within(graph, cutoff))
 
 
 @serves(Work.ALL_PAIRS)
@@ -66,7 +60,7 @@ def all_pairs_shortest_path_length(
     graph: NxGraph, cutoff: float | None
 ) -> Iterator[tuple[Any, dict[Any, int]]]:
     """One source after the other, as they are asked for."""
-    limit = _limit(graph, cutoff)
+    limit = steps_within(graph, cutoff)
     return ((node, _lengths(graph, graph.adjacency, node, limit)) for node in graph.nodes)
 
 
@@ -84,7 +78,7 @@ def single_source_shortest_path(
 ) -> dict[Any, list[Any]]:
     """Of several shortest paths NetworkX's."""
     _require_node(graph, source, f"Source {source} not in G")
-    return _paths(graph, graph.adjacency, source, _limit(graph, cutoff))
+    return _paths(graph, graph.adjacency, source, steps_within(graph, cutoff))
 
 
 @serves()
@@ -93,7 +87,7 @@ def single_target_shortest_path(
 ) -> dict[Any, list[Any]]:
     """Of several shortest paths NetworkX's."""
     _require_node(graph, target, f"Target {target} not in G")
-    return _turned(_paths(graph, graph.backward()[0], target, _limit(graph, cutoff)))
+    return _turned(_paths(graph, graph.backward()[0], target, steps_within(graph, cutoff)))
 
 
 def _turned(paths: dict[Any, list[Any]]) -> dict[Any, list[Any]]:
@@ -105,7 +99,7 @@ def all_pairs_shortest_path(
     graph: NxGraph, cutoff: float | None
 ) -> Iterator[tuple[Any, dict[Any, list[Any]]]]:
     """One source after the other, as they are asked for."""
-    limit = _limit(graph, cutoff)
+    limit = steps_within(graph, cutoff)
     return ((node, _paths(graph, graph.adjacency, node, limit)) for node in graph.nodes)
 
 

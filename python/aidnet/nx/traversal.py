@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from aidnet.nx._kernels import steps_within
 from aidnet.nx._serve import serves
 
 if TYPE_CHECKING:
@@ -21,17 +22,11 @@ STEPS = ("forward", "nontree", "reverse", "reverse-depth_limit")
 """By number, as the compiled part tells them."""
 
 
-def _limit(graph: NxGraph, depth_limit: float | None) -> int:
-    if depth_limit is None or depth_limit >= len(graph):
-        return len(graph)
-    return max(0, int(np.ceil(depth_limit)))
-
-
 def _breadth_first(
     graph: NxGraph, source: Any, depth_limit: float | None
 ) -> Iterator[tuple[Any, Any]]:
     node, parent, _ = graph.adjacency.breadth_first(
-        [graph.number(source)], _limit(graph, depth_limit)
+        [graph.number(source)], steps_within(graph, depth_limit)
     )
     yield from zip(graph.labels(parent[1:]), graph.labels(node[1:]), strict=True)
 
@@ -126,7 +121,7 @@ def _depth_first(
     graph: NxGraph, source: Any, depth_limit: float | None, *, all_steps: bool
 ) -> tuple[Array, Array, Array]:
     roots = np.arange(len(graph)) if source is None else [graph.number(source)]
-    return graph.adjacency.depth_first(roots, _limit(graph, depth_limit), all_steps)
+    return graph.adjacency.depth_first(roots, steps_within(graph, depth_limit), all_steps)
 
 
 def _depth_first_edges(
