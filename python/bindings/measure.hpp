@@ -370,4 +370,11 @@ inline auto single_column(const char* name) {
   return [name](Output& out, auto&& values) { out.column(name, std::move(values)); };
 }
 
+/// The same for nodes by number.
+inline auto single_nodes(const char* name) {
+  return [name](Output& out, std::vector<aidnet::index_t>&& found) {
+    out.nodes(name, std::move(found));
+  };
+}
+
 }  // namespace measure

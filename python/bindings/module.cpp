@@ -40,7 +40,9 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_two_mode(measures);
   register_trophic(measures);
   register_current_flow(measures);
+  register_blocks(measures);
   register_order(measures);
+  register_trees(measures);
   register_community(measures);
   register_flow(measures);
   m.attr("measures") = pybind11::tuple(measures);

@@ -33,6 +33,8 @@ void register_walks(pybind11::list& measures);
 void register_two_mode(pybind11::list& measures);
 void register_trophic(pybind11::list& measures);
 void register_current_flow(pybind11::list& measures);
+void register_blocks(pybind11::list& measures);
 void register_order(pybind11::list& measures);
+void register_trees(pybind11::list& measures);
 void register_community(pybind11::list& measures);
 void register_flow(pybind11::list& measures);
