@@ -279,8 +279,8 @@ Zunyi   Ceheng    2.0
 Name: minimum_cost_flow, dtype: float64
 )doc";
 
-constexpr const char* source_doc = "Where help starts. It must be given.";
-constexpr const char* target_doc = "Where it is to arrive. It must be given.";
+constexpr const char* flow_source_doc = "Where help starts. It must be given.";
+constexpr const char* flow_target_doc = "Where it is to arrive. It must be given.";
 
 constexpr const char* demand_doc =
     "How much each node needs: more than 0 to keep, less than 0 to give; together 0. By default 0.";
@@ -322,17 +322,18 @@ void show_cut(measure::Output& out, Cut&& cut) {
 
 void register_flow(pybind11::list& measures) {
   using F = MaximumFlowOptions;
-  measure::add<F>(measures, {"maximum_flow", "flow", Shape::edge_series, maximum_flow_doc},
-                  &maximum_flow,
-                  {ends("source", &F::source, source_doc), ends("target", &F::target, target_doc)},
-                  [](measure::Output& out, MaximumFlow&& flow) {
-                    out.column("maximum_flow", std::move(flow.flow)).facts["value"] = flow.value;
-                  });
+  measure::add<F>(
+      measures, {"maximum_flow", "flow", Shape::edge_series, maximum_flow_doc}, &maximum_flow,
+      {ends("source", &F::source, flow_source_doc), ends("target", &F::target, flow_target_doc)},
+      [](measure::Output& out, MaximumFlow&& flow) {
+        out.column("maximum_flow", std::move(flow.flow)).facts["value"] = flow.value;
+      });
 
   using C = MinimumCutOptions;
-  measure::add<C>(measures, {"minimum_cut", "flow", Shape::table, minimum_cut_doc}, &minimum_cut,
-                  {ends("source", &C::source, source_doc), ends("target", &C::target, target_doc)},
-                  [](measure::Output& out, MinimumCut&& cut) { show_cut(out, std::move(cut)); });
+  measure::add<C>(
+      measures, {"minimum_cut", "flow", Shape::table, minimum_cut_doc}, &minimum_cut,
+      {ends("source", &C::source, flow_source_doc), ends("target", &C::target, flow_target_doc)},
+      [](measure::Output& out, MinimumCut&& cut) { show_cut(out, std::move(cut)); });
 
   measure::add(measures, {"gomory_hu_tree", "flow", Shape::table, gomory_hu_tree_doc},
                &gomory_hu_tree, [](measure::Output& out, GomoryHuTree&& tree) {

@@ -6,6 +6,7 @@
 #include "aidnet/algo/paths/shortest_path.hpp"
 #include "aidnet/algo/paths/widest_path.hpp"
 #include "measure.hpp"
+#include "option_docs.hpp"
 #include "register.hpp"
 
 using namespace aidnet;
@@ -219,8 +220,6 @@ Examples
 ['a', 'b', 'c', 'd']
 )doc";
 
-constexpr const char* source_doc = "Where paths start from. It must be given.";
-constexpr const char* target_doc = "Where the path ends. It must be given.";
 constexpr const char* mode_doc = "Paths from the source, to it, or along edges either way.";
 
 }  // namespace
@@ -233,9 +232,10 @@ void register_paths(pybind11::list& measures) {
   };
 
   using D = DistancesOptions;
-  measure::add<D>(measures, {"distances", "paths", Shape::node_series, distances_doc}, &distances,
-                  {field("source", &D::source, source_doc), field("mode", &D::mode, mode_doc)},
-                  single_column("distances"));
+  measure::add<D>(
+      measures, {"distances", "paths", Shape::node_series, distances_doc}, &distances,
+      {field("source", &D::source, measure::docs::path_source), field("mode", &D::mode, mode_doc)},
+      single_column("distances"));
   measure::add(measures, {"distance_matrix", "paths", Shape::node_matrix, distance_matrix_doc},
                &distance_matrix, [](measure::Output& out, std::vector<double>&& values) {
                  const auto rows = static_cast<index_t>(
@@ -244,20 +244,22 @@ void register_paths(pybind11::list& measures) {
                });
 
   using S = ShortestPathOptions;
-  measure::add<S>(
-      measures, {"shortest_path", "paths", Shape::node_list, shortest_path_doc}, &shortest_path,
-      {field("source", &S::source, source_doc), field("target", &S::target, target_doc)},
-      path("shortest_path"));
+  measure::add<S>(measures, {"shortest_path", "paths", Shape::node_list, shortest_path_doc},
+                  &shortest_path,
+                  {field("source", &S::source, measure::docs::path_source),
+                   field("target", &S::target, measure::docs::path_target)},
+                  path("shortest_path"));
 
   using B = BottleneckOptions;
-  measure::add<B>(measures, {"bottleneck", "paths", Shape::node_series, bottleneck_doc},
-                  &bottleneck,
-                  {field("source", &B::source, source_doc), field("mode", &B::mode, mode_doc)},
-                  single_column("bottleneck"));
+  measure::add<B>(
+      measures, {"bottleneck", "paths", Shape::node_series, bottleneck_doc}, &bottleneck,
+      {field("source", &B::source, measure::docs::path_source), field("mode", &B::mode, mode_doc)},
+      single_column("bottleneck"));
 
   using W = WidestPathOptions;
-  measure::add<W>(
-      measures, {"widest_path", "paths", Shape::node_list, widest_path_doc}, &widest_path,
-      {field("source", &W::source, source_doc), field("target", &W::target, target_doc)},
-      path("widest_path"));
+  measure::add<W>(measures, {"widest_path", "paths", Shape::node_list, widest_path_doc},
+                  &widest_path,
+                  {field("source", &W::source, measure::docs::path_source),
+                   field("target", &W::target, measure::docs::path_target)},
+                  path("widest_path"));
 }

@@ -10,6 +10,9 @@ namespace nx {
 
 using aidnet::index_t;
 
+/// As the subscripts of vectors want it.
+inline std::size_t at(index_t index) { return static_cast<std::size_t>(index); }
+
 /// The neighbours of each node in the order of NetworkX's dictionaries, which decides in what order
 /// NetworkX visits nodes and so what it answers. Parallel edges are one entry with `copies`.
 ///
@@ -26,8 +29,8 @@ class Adjacency {
   [[nodiscard]] const std::vector<index_t>& neighbors() const noexcept { return neighbors_; }
   [[nodiscard]] const std::vector<index_t>& copies() const noexcept { return copies_; }
   [[nodiscard]] std::span<const index_t> row(index_t u) const noexcept {
-    const auto begin = static_cast<std::size_t>(offsets_[static_cast<std::size_t>(u)]);
-    const auto end = static_cast<std::size_t>(offsets_[static_cast<std::size_t>(u) + 1]);
+    const auto begin = at(offsets_[at(u)]);
+    const auto end = at(offsets_[at(u) + 1]);
     return std::span(neighbors_).subspan(begin, end - begin);
   }
 

@@ -7,8 +7,6 @@
 namespace nx {
 namespace {
 
-std::size_t at(index_t index) { return static_cast<std::size_t>(index); }
-
 /// A node that may be settled next; of those at the same distance the first seen.
 struct Candidate {
   double distance;

@@ -8,8 +8,6 @@
 namespace nx {
 namespace {
 
-std::size_t at(index_t index) { return static_cast<std::size_t>(index); }
-
 /// Votes between nodes, with what each voter's is still worth.
 class Election {
  public:

@@ -10,8 +10,6 @@
 namespace nx {
 namespace {
 
-std::size_t at(index_t index) { return static_cast<std::size_t>(index); }
-
 /// Where the search of each node's row stands; one array for all of them.
 class Cursors {
  public:

@@ -8,5 +8,7 @@ inline constexpr const char* distance_mode =
     "Distances to the node, from it, or along edges either way.";
 inline constexpr const char* require_convergence =
     "Whether missing the tolerance is an error; if not, the last iterate comes back.";
+inline constexpr const char* path_source = "Where paths start from. It must be given.";
+inline constexpr const char* path_target = "Where the path ends. It must be given.";
 
 }  // namespace measure::docs

@@ -16,8 +16,11 @@ from support.building import ROOT, cmake_build, fails, run
 
 CONSUMERS = ROOT / "tests" / "consumer"
 CXX = os.environ.get("CXX", "c++")
-# The deep run builds the wheel as a user's pip does: with the build requirements downloaded anew.
-ISOLATED = bool(os.environ.get("AIDNET_DEEP"))
+BUILT = {".pyc", ".so"}  # what running and building in place leaves among the sources
+# The deep run builds the wheel as a user's pip does: from the sdist, with the build requirements
+# downloaded anew. Else it is made of what `./dev` has compiled for the package in place.
+DEEP = bool(os.environ.get("AIDNET_DEEP"))
+COMPILED = None if DEEP else os.environ.get("AIDNET_PACKAGE_BUILD_DIR")
 
 # `./dev test` gives a file to one worker, so that what these tests share is built once.
 pytestmark = pytest.mark.slow
@@ -39,10 +42,12 @@ def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def wheel(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    options = [] if ISOLATED else ["--no-build-isolation"]
+    options = [] if DEEP else ["--no-build-isolation"]
+    options += ["-C", f"build-dir={COMPILED}"] if COMPILED else []
+    source = ROOT if COMPILED else sdist
     # pip unpacks the sdist at a new place each time; ccache, if it is used, should not mind.
     env = {"CCACHE_BASEDIR": str(Path(os.environ.get("TMPDIR", "/tmp")).resolve())}  # noqa: S108
-    run(sys.executable, "-m", "pip", "wheel", "--no-deps", *options, "-w", folder, sdist, env=env)
+    run(sys.executable, "-m", "pip", "wheel", "--no-deps", *options, "-w", folder, source, env=env)
     return next(folder.glob("*.whl"))
 
 
@@ -144,8 +149,12 @@ def test_other_index_width_does_not_link(prefix: Path, library: Path, tmp_path: 
 
 def test_sdist_has_the_sources_and_nothing_else(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
-        names = {name.partition("/")[2] for name in archive.getnames()}
-    expected = {"CMakeLists.txt", "LICENSE", "include/aidnet/version.hpp", "src/core/graph.cpp"}
+        names = {member.name.partition("/")[2] for member in archive if member.isfile()}
+    expected = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "pyproject.toml"}
+    for folder in ["include", "src", "python"]:
+        for path in (ROOT / folder).rglob("*"):
+            if path.is_file() and path.suffix not in BUILT:
+                expected.add(path.relative_to(ROOT).as_posix())
     assert expected <= names
     assert not {name.split("/")[0] for name in names} & {"build", ".venv", ".git", "dist", ".ci"}
 

@@ -66,7 +66,7 @@ inline std::optional<Values> value_or_undefined(const Measure& f, const Sample& 
 /// A measure may be undefined on a graph, but then on its equivalents too.
 inline void check_invariants(const Measure& f, const Promises& promise = {}) {
   std::uint64_t defined = 0;
-  for (std::uint64_t seed = 0; seed < promise.seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(promise.seeds); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = random_sample(seed);
@@ -92,7 +92,7 @@ inline void check_invariants(const Measure& f, const Promises& promise = {}) {
     for (double& x : expected) x *= std::pow(million, promise.scale_power);
     require_close(*dearer, expected, promise.tolerance);
   }
-  CHECK(defined * 4 >= promise.seeds);  // else the test says little
+  CHECK(defined * 4 >= rounds(promise.seeds));  // else the test says little
 }
 
 /// Threads, an executor of the host's, progress and cancellation, on a graph of many chunks.
@@ -124,7 +124,7 @@ inline void check_running(const Measure& f, const Graph& graph) {
   CHECK(identical(f(graph, {.threads = 4, .executor = backwards}), alone));
 
   Rng rng(7);
-  for (int round = 0; round < 20; ++round) {
+  for (int round = 0; round < rounds(20); ++round) {
     const std::int64_t last = static_cast<std::int64_t>(rng() % static_cast<std::uint64_t>(polls));
     std::atomic<std::int64_t> count{0};
     aidnet::Control stopping{.threads = 1 + round % 3};

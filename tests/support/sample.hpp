@@ -20,6 +20,17 @@ using Rng = std::mt19937_64;
 
 inline std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
+/// How many of `all` random cases to try: a quarter under a sanitizer, which is slow, and asks how
+/// memory and threads are used and not what the numbers are.
+template <class Count>
+constexpr Count rounds(Count all) {
+#ifdef AIDNET_SANITIZED
+  return (all + 3) / 4;
+#else
+  return all;
+#endif
+}
+
 inline index_t draw(Rng& rng, index_t below) {
   return static_cast<index_t>(rng() % static_cast<std::uint64_t>(below));
 }
@@ -145,8 +156,8 @@ inline Sample with_signs(Sample sample) {
 inline Sample banded_sample(std::uint64_t seed) {
   Rng rng(seed);
   Sample sample{50 + draw(rng, 60), {}};
-  const auto arcs = static_cast<int>(std::vector{1.5, 2.5, 6.0}[rng() % 3] *
-                                     static_cast<double>(sample.nodes));
+  const auto arcs =
+      static_cast<int>(std::vector{1.5, 2.5, 6.0}[rng() % 3] * static_cast<double>(sample.nodes));
   std::uniform_real_distribution<double> decades(-6.0, 6.0);
   for (int k = 0; k < arcs; ++k) {
     const index_t source = draw(rng, sample.nodes);

@@ -18,7 +18,7 @@ TEST_CASE("communicability_betweenness by hand: a chain") {
 }
 
 TEST_CASE("communicability_betweenness agrees with the dense exponentials") {
-  for (std::uint64_t seed = 0; seed < 240; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(240); ++seed) {
     INFO("seed " << seed);
     Sample sample = random_sample(seed);
     if (sample.nodes > 24) continue;
@@ -48,7 +48,7 @@ TEST_CASE("communicability_betweenness keeps its promises") {
 TEST_CASE("communicability_betweenness runs the same for any number of threads and stops") {
   check_running([](const Graph& g,
                    const aidnet::Control& c) { return communicability_betweenness(g, {}, c); },
-                large_sample(150, 300, true).graph());
+                large_sample(100, 200, true).graph());
 }
 
 TEST_CASE("communicability_betweenness of degenerate graphs, and what it refuses") {

@@ -50,7 +50,7 @@ TEST_CASE("sampled_betweenness keeps within its error, for many seeds") {
   const Sample sample = large_sample(600, 1500, true);
   const Graph graph = sample.graph();
   const Values exact = verify::betweenness(unit_lengths(sample).matrix, true, true, false);
-  for (int seed = 0; seed < 50; ++seed) {
+  for (int seed = 0; seed < rounds(50); ++seed) {
     INFO("seed " << seed);
     const SampledBetweenness found =
         sampled_betweenness(graph, {}, {.error = 0.15, .confidence = 0.9, .seed = seed});
@@ -66,7 +66,7 @@ TEST_CASE("sampled_betweenness keeps within its error where variance decides") {
   const Graph graph = two_stars(5000).graph();
   const Values exact = aidnet::betweenness(graph);
   index_t samples = 0;
-  for (int seed = 0; seed < 5; ++seed) {
+  for (int seed = 0; seed < rounds(5); ++seed) {
     const SampledBetweenness found = sampled_betweenness(graph, {}, {.error = 0.05, .seed = seed});
     REQUIRE(found.samples > 0);
     REQUIRE(largest_difference(found.score, exact) <= found.error);
@@ -82,7 +82,7 @@ TEST_CASE("sampled_betweenness is right on average") {
   const Values exact = verify::betweenness(lengths.matrix, false, true, false);
   Values mean(exact.size(), 0.0);
   Values squares(exact.size(), 0.0);
-  constexpr int seeds = 400;
+  constexpr int seeds = rounds(400);
   for (int seed = 0; seed < seeds; ++seed) {
     const SampledBetweenness found =
         sampled_betweenness(graph, lengths.length, {.error = 0.3, .seed = seed});
