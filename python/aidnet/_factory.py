@@ -139,7 +139,10 @@ def _compiled(net: Network, option: str, kind: str, value: Any, of: Any) -> Any:
         field = node_field(net, value, option, of) if isinstance(value, str) else value
         return node_groups(net.nodes, field, option)
     if kind == "nodes":
-        return positions(net.nodes, value, option)
+        nodes = positions(net.nodes, value, option)
+        if not nodes.size:  # which the compiled part would take for all, where there is a default
+            raise ValidationError(f"{option} names no node")
+        return nodes
     if kind == "node":
         return positions(net.nodes, [value], option)[0]
     if kind == "ends":

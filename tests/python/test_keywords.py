@@ -63,7 +63,14 @@ def test_a_group_is_required(net: aidnet.Network, name: str) -> None:
     for given in ({}, {"group": None}):
         with pytest.raises(TypeError, match=f"{name}\\(\\) needs the keyword argument 'group'"):
             measure(net, **given)
-    with pytest.raises(aidnet.ValidationError, match=f"{name}: group names no node"):
+    with pytest.raises(aidnet.ValidationError, match=r"^group names no node"):
         measure(net, group=[])
     assert inspect.signature(measure).parameters["group"].default is inspect.Parameter.empty
     assert "group : iterable of labels\n" in (inspect.getdoc(measure) or "")
+
+
+@pytest.mark.parametrize("name", ["betweenness", "edge_betweenness"])
+@pytest.mark.parametrize("option", ["sources", "targets"])
+def test_no_nodes_are_not_all_nodes(net: aidnet.Network, name: str, option: str) -> None:
+    with pytest.raises(aidnet.ValidationError, match=f"^{option} names no node"):
+        getattr(aidnet, name)(net, **{option: []})
