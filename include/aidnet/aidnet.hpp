@@ -33,6 +33,7 @@
 #include "aidnet/algo/centrality/random_walk_closeness.hpp"
 #include "aidnet/algo/centrality/salsa.hpp"
 #include "aidnet/algo/centrality/sampled_betweenness.hpp"
+#include "aidnet/algo/centrality/sampled_edge_betweenness.hpp"
 #include "aidnet/algo/centrality/second_order.hpp"
 #include "aidnet/algo/centrality/strength.hpp"
 #include "aidnet/algo/centrality/stress.hpp"

@@ -1,11 +1,9 @@
 """Donor-recipient networks: who helps whom, with what, and how much."""
 
-from __future__ import annotations
-
-import importlib
-import logging
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+import importlib as _importlib
+import logging as _logging
+import pathlib as _pathlib
+import typing as _typing
 
 from aidnet import datasets, errors
 from aidnet._core import __version__
@@ -35,10 +33,10 @@ from aidnet.quantity import Quantity, parse_quantity
 from aidnet.ranking import rank_table
 from aidnet.reading import read
 
-if TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from aidnet import export, plot, report
 
-logging.getLogger("aidnet").addHandler(logging.NullHandler())
+_logging.getLogger("aidnet").addHandler(_logging.NullHandler())
 
 
 def get_include() -> str:
@@ -51,21 +49,21 @@ def get_cmake_dir() -> str:
     return str(_prefix() / "lib" / "cmake" / "aidnet")
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> _typing.Any:
     # Not everybody who imports aidnet draws or writes: these load when they are first named.
     if name in ("export", "plot", "report"):
-        return importlib.import_module(f"aidnet.{name}")
+        return _importlib.import_module(f"aidnet.{name}")
     raise AttributeError(f"module 'aidnet' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*(name for name in globals() if name.startswith("__")), *__all__})
 
 
-def _prefix() -> Path:
+def _prefix() -> _pathlib.Path:
     from aidnet import _core
 
-    return Path(_core.__file__).parent
+    return _pathlib.Path(_core.__file__).parent
 
 
 __all__ = [  # noqa: PLE0604

@@ -16,25 +16,28 @@ if TYPE_CHECKING:
     from aidnet.network import Network
 
     Array = np.ndarray[Any, Any]
-    EdgeValues = Array | pd.Series[Any]
+    Given = Array | pd.Series[Any]
+    EdgeValues = Given | str
 
 
 def edge_values(values: Any, what: str) -> EdgeValues:
     """A copy of the values as floats: an array in the order of edges, or a Series by their ends.
 
-    `what` they are, for messages.
+    Or the name of what holds them, as it is. `what` they are, for messages.
     """
+    return values if isinstance(values, str) else _given(values, what)
+
+
+def _given(values: Any, what: str) -> Given:
     if isinstance(values, Mapping) or (hasattr(values, "index") and hasattr(values, "iloc")):
         return _series(values, what)
-    if isinstance(values, str):
-        raise TypeError(f"{what} are values, one an edge, not {values!r}")
     array = np.array(values, dtype=np.float64)
     if array.ndim != 1:
         raise ValidationError(f"{what} must be one-dimensional, not of shape {array.shape}")
     return array
 
 
-def _series(values: Any, what: str) -> EdgeValues:
+def _series(values: Any, what: str) -> Given:
     import pandas as pd
 
     if isinstance(values, Mapping):
@@ -60,18 +63,50 @@ def _series(values: Any, what: str) -> EdgeValues:
     return array
 
 
-def entry_values(network: Network, values: EdgeValues, what: str) -> Array:
-    """The same, one a stored entry: of an undirected network most edges have two."""
-    if not isinstance(values, np.ndarray):
-        values = _in_order(network, values, what)
+def shown(values: EdgeValues) -> str:
+    """The values as a `repr` shows them."""
+    return repr(values) if isinstance(values, str) else f"<{values.size} values>"
+
+
+def entry_values(network: Network, values: EdgeValues, what: str, of: Any = None) -> Array:
+    """The same, one a stored entry: of an undirected network most edges have two.
+
+    `of` is the graph of NetworkX that the network was made of, which may have what a name means.
+    """
+    given = _named(network, values, what, of) if isinstance(values, str) else values
+    array = given if isinstance(given, np.ndarray) else _in_order(network, given, what)
     edges = network.graph.edge_count
-    if values.size != edges:
+    if array.size != edges:
         raise ValidationError(
-            f"{values.size} {what} for {edges} edges; "
+            f"{array.size} {what} for {edges} edges; "
             "one an edge is needed, in the order of network.edges"
         )
-    found: Array = values[network.edge_of_entry()]
+    found: Array = array[network.edge_of_entry()]
     return found
+
+
+def _named(network: Network, name: str, what: str, of: Any) -> Given:
+    """The values of an attribute of the graph's edges, or else of a column of `network.edges`."""
+    if hasattr(of, "is_multigraph"):
+        if of.is_multigraph():
+            raise ValidationError(
+                f"{what} {name!r}: there may be several edges between two nodes, and which one is "
+                "meant is not said; give one value for each (source, target)"
+            )
+        ends = [(u, v) for u, v, data in of.edges(data=True) if name in data]
+        if ends or not of.number_of_edges():
+            return _series({(u, v): of.edges[u, v][name] for u, v in ends}, what)
+        there = {attribute for _, _, data in of.edges(data=True) for attribute in data}
+    else:
+        edges = network.edges
+        if name in edges:
+            return _given(edges[name].to_numpy(), what)
+        there = {*edges} - {"source", "target"}
+    raise ValidationError(
+        f"{what}: edges have no {name!r}, only {', '.join(sorted(map(repr, there))) or 'ends'}; "
+        "values in a table are given by their ends: "
+        f"table.set_index(['source', 'target'])[{name!r}]"
+    )
 
 
 def _in_order(network: Network, values: pd.Series[Any], what: str) -> Array:

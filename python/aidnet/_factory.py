@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import inspect
 import os
-import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet._labels import node_groups, node_values, positions
+from aidnet._keywords import missing, unexpected
+from aidnet._labels import node_field, node_groups, node_values, positions
+from aidnet._messages import spoken
 from aidnet.capacity import as_capacity
 from aidnet.cost import as_cost
-from aidnet.errors import CycleError, UndefinedError, ValidationError
+from aidnet.errors import ValidationError
 from aidnet.length import as_length
 from aidnet.network import Network, as_network
 
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 Measure = Any
 
 NETWORK_DOC = """network : Network
-    Or a NetworkX graph, or a SciPy sparse array."""
+    Or a NetworkX graph, or a SciPy sparse array, whose element (i, j) is what i gives to j: a
+    directed network (``aidnet.from_scipy`` makes undirected ones)."""
 LENGTH_DOC = """length : {'unit', 'reciprocal', 'neg_log_share'} or Length, default 'unit'
-    How long edges are: a rule, or ``aidnet.Length(values)``. Weights are never used as lengths."""
+    How long edges are: a rule, or ``aidnet.Length(values)``. Weights are never used as lengths.
+    Lengths of paths are compared exactly; ``Length.in_units`` makes decimal fractions tie."""
 COST_DOC = """cost : {'unit'} or Cost, default 'unit'
     What edges cost: 1 each, or ``aidnet.Cost(values)``. Weights are never used as costs."""
 CAPACITY_DOC = """capacity : {'weight'} or Capacity, default 'weight'
@@ -54,7 +57,7 @@ TYPES = {
     "int": "int",
     "bool": "bool",
     "node_values": "mapping, pandas.Series or array_like, shape (nodes,)",
-    "groups": "mapping, pandas.Series, sequence of one label a node, or of sets of nodes",
+    "groups": "mapping, pandas.Series, sequence of one label a node, or of sets of nodes, or str",
     "nodes": "iterable of labels",
     "node": "label",
     "ends": "label or iterable of labels",
@@ -67,48 +70,45 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
     weightings = [kind for kind in WEIGHTINGS if row[f"has_{kind}"]]
     allowed = [*fields, *weightings, "threads", "progress"]
 
-    def run(net: Network, given: dict[str, Any]) -> tuple[Any, Any, Any, dict[str, Any]]:
+    def run(
+        net: Network, given: dict[str, Any], of: Any = None
+    ) -> tuple[Any, Any, Any, dict[str, Any]]:
         for option in given:
             if option not in allowed:
-                raise TypeError(
-                    f"{name}() got an unexpected keyword argument {option!r}; "
-                    f"it takes {', '.join(allowed)}"
-                )
+                raise unexpected(name, option, allowed)
+        for option, field in fields.items():
+            if field["required"] and given.get(option) is None:
+                raise missing(name, option, field["doc"])
         length = None
-        stated, costs = {}, {}
+        stated: dict[str, str] = {}
+        values: dict[str, Any] = {}
         if row["has_length"]:
             rule = as_length(given.pop("length", "unit"))
-            length, stated["length"] = rule.resolve(net), repr(rule)
+            length, stated["length"] = rule.resolve(net, of), repr(rule)
         if row["has_cost"]:
             cost = as_cost(given.pop("cost", "unit"))
-            costs["cost"], stated["cost"] = cost.resolve(net), repr(cost)
+            values["cost"], stated["cost"] = cost.resolve(net, of), repr(cost)
         if row["has_capacity"]:
             capacity = as_capacity(given.pop("capacity", "weight"))
-            stated["capacity"] = repr(capacity)
+            values["capacity"], stated["capacity"] = capacity.resolve(net, of), repr(capacity)
         threads = _threads(given.pop("threads", None))
         progress = given.pop("progress", None)
         options = {
-            option: _compiled(net, option, fields[option]["kind"], value)
+            option: _compiled(net, option, fields[option]["kind"], value, of)
             for option, value in given.items()
         }
-        with _reporter(progress, name) as report:
-            try:
-                if row["has_capacity"]:
-                    options["capacity"] = capacity.resolve(net)
-                columns, facts, node_columns = row["call"](
-                    net.graph, length, options | costs, threads, report
-                )
-            except CycleError as error:
-                cycle = net.nodes.take(np.array(error.cycle, dtype=np.intp)).to_list()
-                raise type(error)(_with_labels(net, str(error)), cycle) from None
-            except (ValidationError, UndefinedError) as error:
-                raise type(error)(_with_labels(net, str(error))) from None
+        with _reporter(progress, name) as report, spoken(net.nodes):
+            columns, facts, node_columns = row["call"](
+                net.graph, length, options | values, threads, report
+            )
         settings = stated | {option: fields[option]["default"] for option in fields} | given
         return columns, facts, node_columns, settings
 
     def measure(network: Any, **given: Any) -> Any:
         net = as_network(network)
-        columns, facts, node_columns, settings = run(net, given)
+        columns, facts, node_columns, settings = run(
+            net, given, None if network is net else network
+        )
         told = {
             fact: net.nodes.take(value).to_list() if fact in node_columns else value
             for fact, value in facts.items()
@@ -127,7 +127,7 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
     return measure
 
 
-def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
+def _compiled(net: Network, option: str, kind: str, value: Any, of: Any) -> Any:
     """An option as the binding takes it: labels become positions."""
     if value is None:
         if kind in ("node_values", "groups", "nodes", "node", "ends"):
@@ -136,9 +136,13 @@ def _compiled(net: Network, option: str, kind: str, value: Any) -> Any:
     if kind == "node_values":
         return node_values(net.nodes, value, option)
     if kind == "groups":
-        return node_groups(net.nodes, value, option)
+        field = node_field(net, value, option, of) if isinstance(value, str) else value
+        return node_groups(net.nodes, field, option)
     if kind == "nodes":
-        return positions(net.nodes, value, option)
+        nodes = positions(net.nodes, value, option)
+        if not nodes.size:  # which the compiled part would take for all, where there is a default
+            raise ValidationError(f"{option} names no node")
+        return nodes
     if kind == "node":
         return positions(net.nodes, [value], option)[0]
     if kind == "ends":
@@ -160,19 +164,6 @@ def _is_one(net: Network, value: Any) -> bool:
         return value in net
     except TypeError:  # lists cannot be hashed
         return False
-
-
-def _with_labels(net: Network, message: str) -> str:
-    """What the compiled part says of nodes by number, by label."""
-
-    def label(number: str) -> str:
-        return str(net.nodes[int(number)]) if int(number) < len(net) else number
-
-    def chain(numbers: re.Match[str]) -> str:
-        return " → ".join(map(label, numbers[0].split(" → ")))
-
-    message = re.sub(r"\b\d+(?: → \d+)+\b", chain, message)
-    return re.sub(r"\bnode (\d+)\b", lambda m: f"node {label(m[1])}", message)
 
 
 def _labelled(
@@ -310,7 +301,11 @@ def _signature(row: Mapping[str, Any]) -> inspect.Signature:
         if row[f"has_{kind}"]
     ]
     parameters += [
-        inspect.Parameter(field["name"], option, default=field["default"])
+        inspect.Parameter(
+            field["name"],
+            option,
+            default=inspect.Parameter.empty if field["required"] else field["default"],
+        )
         for field in row["fields"]
     ]
     parameters += [
@@ -332,6 +327,8 @@ def _docstring(row: Mapping[str, Any]) -> str:
         )
         default = field["default"]
         tail = ", optional" if default is None else f", default {default!r}"
+        if field["required"]:
+            tail = ""
         entries.append(f"{field['name']} : {kind}{tail}\n    {field['doc']}")
     entries.append(CONTROL_DOC)
     parameters = "Parameters\n----------\n" + "\n".join(entries)

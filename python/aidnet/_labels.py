@@ -9,7 +9,11 @@ import numpy as np
 from aidnet.errors import UnknownNodeError, ValidationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
+
+    from aidnet.network import Network
 
 
 def label_index(labels: Any, what: str) -> pd.Index:
@@ -113,25 +117,27 @@ def _known(index: pd.Index, labels: pd.Index, where: str) -> np.ndarray[Any, Any
     return codes
 
 
-def weight_column(weight: Any, rows: int) -> np.ndarray[Any, Any]:
-    """`weight` as float64, refusing text, missing and infinite values by row."""
+def weight_column(
+    weight: Any, rows: int, where: Callable[[int], str] = "row {}".format
+) -> np.ndarray[Any, Any]:
+    """`weight` as float64, refusing text, missing and infinite values, `where` they stand."""
     array = np.asarray(weight)
     if array.ndim != 1 or array.size != rows:
         raise ValidationError(f"weight must have one value a row ({rows}), not shape {array.shape}")
     if array.dtype.kind not in "biuf":
         for row, value in enumerate(array.tolist()):
             if isinstance(value, str | bytes | complex) or value is None:
-                raise ValidationError(f"weight: row {row} is {value!r}, not a number")
-        try:
-            array = array.astype(np.float64)
-        except (TypeError, ValueError) as error:
-            raise ValidationError(f"weight: {error}") from None
+                raise ValidationError(f"weight: {where(row)} is {value!r}, not a number")
+            try:
+                float(value)
+            except (TypeError, ValueError, OverflowError) as error:
+                raise ValidationError(f"weight: {where(row)} is no number: {error}") from None
     array = array.astype(np.float64, copy=False)
     bad = np.flatnonzero(~np.isfinite(array))
     if bad.size:
         raise ValidationError(
-            f"weight: row {bad[0]} is {array[bad[0]]}; weights must be finite "
-            "(leave the row out, or give its weight)"
+            f"weight: {where(bad[0])} is {array[bad[0]]}; weights must be finite "
+            "(leave it out, or give its weight)"
         )
     return array
 
@@ -165,6 +171,26 @@ def node_values(index: pd.Index, values: Any, what: str) -> np.ndarray[Any, Any]
         raise ValidationError(f"{what} names a node twice")
     result[where] = numbers
     return result
+
+
+def node_field(network: Network, name: str, what: str, of: Any) -> Any:
+    """What each node has in a field that a column of `network.node_table` has.
+
+    Or an attribute of nodes, where the network was made of a graph of NetworkX: `of`.
+    """
+    if hasattr(of, "is_multigraph"):
+        field = {node: data[name] for node, data in of.nodes(data=True) if name in data}
+        there = {attribute for _, data in of.nodes(data=True) for attribute in data}
+    else:
+        table = getattr(network, "node_table", {})
+        there = {*table}
+        field = table.get(name, {})
+    if name not in there:
+        known = ", ".join(sorted(map(repr, there))) or "labels"
+        raise ValidationError(
+            f"{what}: nodes have no {name!r}, only {known}; a mapping or Series by label says more"
+        )
+    return field
 
 
 def node_groups(index: pd.Index, groups: Any, what: str) -> np.ndarray[Any, Any]:

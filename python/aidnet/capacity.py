@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from aidnet import _core
-from aidnet._edge_values import edge_values, entry_values
+from aidnet._edge_values import edge_values, entry_values, shown
+from aidnet._messages import spoken
 from aidnet.errors import ValidationError
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ class Capacity:
 
     Parameters
     ----------
-    values : pandas.Series or mapping by (source, target), or array_like of float, shape (edges,)
+    values : pandas.Series or mapping by (source, target), array_like of shape (edges,), or str
         One capacity an edge, by its ends or in the order of ``network.edges`` (not that of the rows
         it was made of); at least 0, and infinite where there is no limit. Edges of weight zero
-        are no edges, whatever their capacity.
+        are no edges, whatever their capacity. A string names an
+        attribute of the edges of the NetworkX graph that the measure is given, or a column of
+        ``network.edges``.
 
     Examples
     --------
@@ -54,14 +57,18 @@ class Capacity:
     def __repr__(self) -> str:
         if self._values is None:
             return "Capacity.weight()"
-        return f"Capacity(<{self._values.size} values>)"
+        return f"Capacity({shown(self._values)})"
 
-    def resolve(self, network: Network) -> _core.Capacity:
-        """The compiled form for one network."""
+    def resolve(self, network: Network, of: Any = None) -> _core.Capacity:
+        """The compiled form for one network, made of the graph `of` if that is another."""
         graph = network.graph
-        if self._values is None:
-            return _core.Capacity.of_weights(graph)
-        return _core.Capacity.given(graph, entry_values(network, self._values, "capacities"))
+        values = (
+            None if self._values is None else entry_values(network, self._values, "capacities", of)
+        )
+        with spoken(network.nodes):
+            if values is None:
+                return _core.Capacity.of_weights(graph)
+            return _core.Capacity.given(graph, values)
 
 
 def as_capacity(capacity: object) -> Capacity:

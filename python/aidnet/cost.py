@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from aidnet import _core
-from aidnet._edge_values import edge_values, entry_values
+from aidnet._edge_values import edge_values, entry_values, shown
+from aidnet._messages import spoken
 from aidnet.errors import ValidationError
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ class Cost:
 
     Parameters
     ----------
-    values : pandas.Series or mapping by (source, target), or array_like of float, shape (edges,)
+    values : pandas.Series or mapping by (source, target), array_like of shape (edges,), or str
         One cost an edge, by its ends or in the order of ``network.edges`` (not that of the rows it
         was made of), of any sign and finite. Edges of weight zero are no edges, whatever they
-        cost.
+        cost. A string names an
+        attribute of the edges of the NetworkX graph that the measure is given, or a column of
+        ``network.edges``.
 
     Examples
     --------
@@ -49,13 +52,15 @@ class Cost:
         return cost
 
     def __repr__(self) -> str:
-        return "Cost.unit()" if self._values is None else f"Cost(<{self._values.size} values>)"
+        return "Cost.unit()" if self._values is None else f"Cost({shown(self._values)})"
 
-    def resolve(self, network: Network) -> _core.Cost:
-        """The compiled form for one network."""
+    def resolve(self, network: Network, of: Any = None) -> _core.Cost:
+        """The compiled form for one network, made of the graph `of` if that is another."""
         if self._values is None:
             return _core.Cost.unit()
-        return _core.Cost.given(network.graph, entry_values(network, self._values, "costs"))
+        values = entry_values(network, self._values, "costs", of)
+        with spoken(network.nodes):
+            return _core.Cost.given(network.graph, values)
 
 
 def as_cost(cost: object) -> Cost:

@@ -107,6 +107,7 @@ __all__ = [
     "s_core",
     "salsa",
     "sampled_betweenness",
+    "sampled_edge_betweenness",
     "second_order",
     "shortest_path",
     "simple_cycles",
@@ -287,7 +288,7 @@ def bridges(
 def brokerage(
     network: NetworkLike,
     *,
-    groups: NodeValues | None = None,
+    groups: Groups | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
@@ -567,7 +568,7 @@ def group_betweenness(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
-    group: Iterable[Hashable] | None = None,
+    group: Iterable[Hashable],
     normalized: bool = True,
     threads: int | None = None,
     progress: Progress | None = None,
@@ -577,7 +578,7 @@ def group_closeness(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
-    group: Iterable[Hashable] | None = None,
+    group: Iterable[Hashable],
     mode: Literal["out", "in", "all"] = "in",
     wf_improved: bool = True,
     threads: int | None = None,
@@ -587,7 +588,7 @@ def group_closeness(
 def group_degree(
     network: NetworkLike,
     *,
-    group: Iterable[Hashable] | None = None,
+    group: Iterable[Hashable],
     mode: Literal["out", "in", "all"] = "out",
     normalized: bool = True,
     threads: int | None = None,
@@ -809,7 +810,7 @@ def node_reciprocity(
 def nominal_assortativity(
     network: NetworkLike,
     *,
-    groups: NodeValues | None = None,
+    groups: Groups | None = None,
     weighted: bool = False,
     threads: int | None = None,
     progress: Progress | None = None,
@@ -923,6 +924,17 @@ def salsa(
 ) -> pd.DataFrame: ...
 
 def sampled_betweenness(
+    network: NetworkLike,
+    *,
+    length: Rule | Length = "unit",
+    error: float = 0.01,
+    confidence: float = 0.95,
+    seed: int = 0,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> pd.Series[Any]: ...
+
+def sampled_edge_betweenness(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",

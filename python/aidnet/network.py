@@ -9,6 +9,7 @@ import numpy as np
 
 from aidnet import _core
 from aidnet._labels import encode, label_index, node_index, positions, weight_column
+from aidnet._messages import spoken
 from aidnet.errors import UnknownNodeError, ValidationError
 
 if TYPE_CHECKING:
@@ -410,7 +411,11 @@ def from_networkx(graph: nx.Graph[Any], *, weight: str | None = "weight") -> Net
         source.append(number[u])
         target.append(number[v])
         weights.append(1.0 if weight is None else data.get(weight, 1.0))
-    values = weight_column(np.array(weights, dtype=object), len(source))
+    values = weight_column(
+        np.array(weights, dtype=object),
+        len(source),
+        lambda k: f"{nodes[source[k]]} → {nodes[target[k]]}",
+    )
     compiled = _core.Graph.from_edges(
         len(nodes),
         np.array(source, dtype=np.int64),
@@ -433,11 +438,20 @@ def from_scipy(matrix: Any, *, nodes: Any = None, directed: bool = True) -> Netw
     nodes : array_like, optional
         n labels; 0 to n - 1 where they are left out.
     directed : bool
-        False needs a symmetric matrix and makes an undirected network.
+        False needs a symmetric matrix and makes an undirected network. A symmetric matrix does not
+        make one by itself, as it does in ``networkx.from_scipy_sparse_array``: of what one party
+        gives another, and this one gives back, the same amount may be a coincidence. Do not add
+        the two directions up by ``to_undirected`` where each is the whole tie.
 
     Returns
     -------
     Network
+
+    Raises
+    ------
+    ValidationError
+        For a matrix that is not square, a weight that is not finite, or one that is not symmetric
+        where `directed` is False.
     """
     import pandas as pd
     from scipy.sparse import csr_array
@@ -449,8 +463,14 @@ def from_scipy(matrix: Any, *, nodes: Any = None, directed: bool = True) -> Netw
         csr = csr.copy()  # sorting happens in place
         csr.sum_duplicates()
     index = pd.RangeIndex(csr.shape[0], name="node") if nodes is None else node_index(nodes)
-    values = weight_column(csr.data, csr.nnz)
-    graph = _core.Graph.from_csr(csr.indptr, csr.indices, values, directed=directed)
+
+    def ends(entry: int) -> str:
+        source = int(np.searchsorted(csr.indptr, entry, side="right")) - 1
+        return f"{index[source]} → {index[int(csr.indices[entry])]}"
+
+    values = weight_column(csr.data, csr.nnz, ends)
+    with spoken(index):
+        graph = _core.Graph.from_csr(csr.indptr, csr.indices, values, directed=directed)
     return Network(graph, index)
 
 

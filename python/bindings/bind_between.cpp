@@ -1,6 +1,7 @@
 #include "aidnet/algo/centrality/load.hpp"
 #include "aidnet/algo/centrality/percolation.hpp"
 #include "aidnet/algo/centrality/sampled_betweenness.hpp"
+#include "aidnet/algo/centrality/sampled_edge_betweenness.hpp"
 #include "aidnet/algo/centrality/stress.hpp"
 #include "measure.hpp"
 #include "register.hpp"
@@ -35,8 +36,6 @@ Notes
 Paths follow the edges from donor to recipient; in an undirected network they go either way and each
 pair counts once. Weights are never lengths; an edge of weight zero is no edge. Self-loops are on no
 shortest path; pairs without a path add nothing. There is no normalisation.
-
-Lengths are compared exactly. Where paths are meant to tie, use ``aidnet.Length.scaled``.
 
 References
 ----------
@@ -91,8 +90,6 @@ The same as ``networkx.load_centrality``, except where an edge ties with a longe
 length: there NetworkX (3.6) can lose the share of the nodes on the longer one. Goh and others split
 units where they branch on their way forward, which is this of the reversed network.
 
-Lengths are compared exactly. Where paths are meant to tie, use ``aidnet.Length.scaled``.
-
 References
 ----------
 Newman, M. E. J. (2001): Scientific collaboration networks. II. Physical Review E 64, 016132,
@@ -142,8 +139,6 @@ zero is no edge. Self-loops are on no shortest path; pairs without a path add no
 divided by ``n - 2``; nodes that a mapping of states leaves out have 0. The same as
 ``networkx.percolation_centrality``, except that it is 0, not an error, where no other node has a
 state above 0 or there are fewer than three nodes.
-
-Lengths are compared exactly. Where paths are meant to tie, use ``aidnet.Length.scaled``.
 
 References
 ----------
@@ -213,6 +208,72 @@ Examples
 ('hub', True, True)
 )doc";
 
+constexpr const char* sampled_edge_betweenness_doc = R"doc(
+Edge betweenness of large networks, from the paths of some parties, as near as is asked for.
+
+The normalised edge betweenness, estimated from sources that are drawn until no score can be farther
+from the exact one than `error`.
+
+Returns
+-------
+pandas.Series
+    float64, one value an edge, by (source, target) in the order of ``network.edges``, between 0
+    and 1. ``attrs`` has ``samples``, the number of sources drawn, and ``bound``, the error that was
+    reached; both are 0 if the scores are exact. Empty for a network without edges.
+
+Raises
+------
+ValidationError
+    For an error or confidence that is not between 0 and 1, a negative seed, for lengths that do not
+    fit the network, or where edges of length zero form a cycle, so that shortest paths cannot be
+    counted.
+
+Notes
+-----
+What edge betweenness is and reads, ``aidnet.edge_betweenness`` says; how sources are drawn, and
+what is promised of all scores at once, is as in ``aidnet.sampled_betweenness``.
+
+In a sparse network only bridges between large parts have scores that are not small: choose the
+error by the score that matters. Edges whose scores differ by less than twice the bound may be in
+either order. ``networkx.edge_betweenness_centrality(k=...)`` draws a number of sources without
+saying how near that is.
+
+References
+----------
+Brandes, U., Pich, C. (2007): Centrality estimation in large networks. International Journal of
+Bifurcation and Chaos 17, 2303-2318, doi:10.1142/S0218127407018403.
+Maurer, A., Pontil, M. (2009): Empirical Bernstein bounds and sample variance penalization,
+doi:10.48550/arXiv.0907.3740.
+
+Examples
+--------
+>>> import aidnet
+>>> east, west = ["Ningbo"] * 2000, ["Guiyang"] * 2000
+>>> net = aidnet.from_edges(
+...     ["Ningbo", *east, *west], ["Guiyang", *range(4000)], directed=False
+... )
+>>> near = aidnet.sampled_edge_betweenness(net, error=0.05)
+>>> near.idxmax(), f"{near.max():.3f}", near.attrs["samples"] < 4002
+(('Ningbo', 'Guiyang'), '0.500', True)
+)doc";
+
+/// Both sampled ones: the scores by the name of the measure, the error and the number of sources.
+auto sampled(const char* name) {
+  return [name](measure::Output& out, auto&& found) {
+    out.column(name, std::move(found.score));
+    out.facts["bound"] = found.error;
+    out.facts["samples"] = found.samples;
+  };
+}
+
+template <class Options>
+std::vector<measure::Field<Options>> sampling() {
+  return {
+      field("error", &Options::error, "How far each score may be from the exact one."),
+      field("confidence", &Options::confidence, "The probability that no score at all is farther."),
+      field("seed", &Options::seed, "Which sources are drawn: 0 or more.")};
+}
+
 }  // namespace
 
 void register_between(pybind11::list& measures) {
@@ -232,16 +293,12 @@ void register_between(pybind11::list& measures) {
                          "How far each node is affected, 0 or more; all alike if not given.")},
                   single_column("percolation"));
 
-  using S = SampledBetweennessOptions;
-  measure::add<S>(
+  measure::add<SampledBetweennessOptions>(
       measures, {"sampled_betweenness", "centrality", Shape::node_series, sampled_betweenness_doc},
-      &sampled_betweenness,
-      {field("error", &S::error, "How far each score may be from the exact one."),
-       field("confidence", &S::confidence, "The probability that no score at all is farther."),
-       field("seed", &S::seed, "Which sources are drawn: 0 or more.")},
-      [](measure::Output& out, SampledBetweenness&& found) {
-        out.column("sampled_betweenness", std::move(found.score));
-        out.facts["bound"] = found.error;
-        out.facts["samples"] = found.samples;
-      });
+      &sampled_betweenness, sampling<SampledBetweennessOptions>(), sampled("sampled_betweenness"));
+  measure::add<SampledEdgeBetweennessOptions>(
+      measures,
+      {"sampled_edge_betweenness", "centrality", Shape::edge_series, sampled_edge_betweenness_doc},
+      &sampled_edge_betweenness, sampling<SampledEdgeBetweennessOptions>(),
+      sampled("sampled_edge_betweenness"));
 }

@@ -6,6 +6,7 @@
 #include "aidnet/algo/community/partition_quality.hpp"
 #include "aidnet/algo/community/within_module_degree.hpp"
 #include "measure.hpp"
+#include "option_docs.hpp"
 #include "register.hpp"
 
 using namespace aidnet;
@@ -56,8 +57,9 @@ modularity of two-mode networks. Weights are strengths; a common factor changes 
 weights are no ties; self-loops stay inside their group and count. The same as
 ``networkx.community.modularity``, which raises an error where there is no weight.
 
-`groups` can be regions, or what `louvain`, `leiden` and `label_propagation` return, or the sets
-that NetworkX's functions return.
+`groups` can be regions by label, what `louvain`, `leiden` and `label_propagation` return, the sets
+that NetworkX's functions return, or the name of an attribute of nodes of the NetworkX graph, or of
+a column of ``node_table`` of a network of a ledger.
 
 References
 ----------
@@ -111,7 +113,8 @@ are no ties; self-loops count in the strengths. Isolated nodes are communities o
 communities of a large network can stay merged (resolution limit): raise the resolution.
 
 ``networkx.community.louvain_communities`` differs by its random order, and because nodes do not
-leave for a community of their own there.
+leave for a community of their own there. It returns sets, which here are
+``[set(part) for part in communities.groupby(communities).groups.values()]``.
 
 References
 ----------
@@ -131,6 +134,8 @@ Examples
 >>> communities = aidnet.louvain(net)
 >>> communities.to_dict()
 {'Shanghai': 0, 'Yunnan': 0, 'Dalian': 1, 'Guizhou': 1}
+>>> [sorted(part) for part in communities.groupby(communities).groups.values()]
+[['Shanghai', 'Yunnan'], ['Dalian', 'Guizhou']]
 >>> communities.attrs["modularity"]
 0.375
 )doc";
@@ -366,7 +371,6 @@ Examples
 {'coverage': 0.667, 'weight_coverage': 0.875, 'performance': 0.75}
 )doc";
 
-constexpr const char* groups_doc = "The group of each node; by default each is its own group.";
 constexpr const char* weighted_doc = "Whether ties count by their weights, and not alike.";
 constexpr const char* seed_doc = "For the order in which nodes are looked at; 0 or more.";
 constexpr const char* resolution_doc =
@@ -377,7 +381,7 @@ constexpr const char* resolution_doc =
 void register_community(pybind11::list& measures) {
   using M = ModularityOptions;
   measure::add<M>(measures, {"modularity", "community", Shape::scalar, modularity_doc}, &modularity,
-                  {groups_field("groups", &M::groups, groups_doc),
+                  {groups_field("groups", &M::groups, measure::docs::groups),
                    field("resolution", &M::resolution, resolution_doc)},
                   [](Output& out, double value) { out.scalar(value); });
 
@@ -434,7 +438,7 @@ void register_community(pybind11::list& measures) {
       measures,
       {"participation_coefficient", "community", Shape::node_series, participation_coefficient_doc},
       &participation_coefficient,
-      {groups_field("groups", &C::groups, groups_doc),
+      {groups_field("groups", &C::groups, measure::docs::groups),
        field("mode", &C::mode, "Which partners: those given to, received from, or both."),
        field("weighted", &C::weighted, weighted_doc)},
       single_column("participation_coefficient"));
@@ -442,7 +446,7 @@ void register_community(pybind11::list& measures) {
   using Q = PartitionQualityOptions;
   measure::add<Q>(measures,
                   {"partition_quality", "community", Shape::counts, partition_quality_doc},
-                  &partition_quality, {groups_field("groups", &Q::groups, groups_doc)},
+                  &partition_quality, {groups_field("groups", &Q::groups, measure::docs::groups)},
                   [](Output& out, PartitionQuality&& quality) {
                     out.number("coverage", quality.coverage)
                         .number("weight_coverage", quality.weight_coverage)
@@ -453,7 +457,7 @@ void register_community(pybind11::list& measures) {
   measure::add<W>(
       measures, {"within_module_degree", "community", Shape::node_series, within_module_degree_doc},
       &within_module_degree,
-      {groups_field("groups", &W::groups, groups_doc),
+      {groups_field("groups", &W::groups, measure::docs::groups),
        field("mode", &W::mode, "Which ties within the group: those given, received, or both."),
        field("weighted", &W::weighted, weighted_doc)},
       single_column("within_module_degree"));

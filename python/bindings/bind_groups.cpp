@@ -6,6 +6,7 @@
 
 using namespace aidnet;
 using measure::field;
+using measure::required;
 using measure::Shape;
 
 namespace {
@@ -24,7 +25,7 @@ float
 Raises
 ------
 ValidationError
-    For members that are named twice.
+    For no members, members that are named twice.
 
 Notes
 -----
@@ -60,7 +61,7 @@ float
 Raises
 ------
 ValidationError
-    For members that are named twice, or lengths that do not fit the network.
+    For no members, members that are named twice, or lengths that do not fit the network.
 
 Notes
 -----
@@ -99,7 +100,7 @@ float
 Raises
 ------
 ValidationError
-    For members that are named twice, for lengths that do not fit the network, or where edges of
+    For no members, members that are named twice, for lengths that do not fit the network, or where edges of
     length zero form a cycle, so that shortest paths cannot be counted.
 
 Notes
@@ -109,8 +110,6 @@ pair counts once. Weights are never lengths; an edge of weight zero is no edge. 
 shortest path; pairs without a path add nothing. `normalized` divides by the number of pairs of
 nodes outside. The same as ``networkx.group_betweenness_centrality`` for one member of an undirected or
 strongly connected network; for more members NetworkX (3.6) often differs from this definition.
-
-Lengths are compared exactly. Where paths are meant to tie, use ``aidnet.Length.scaled``.
 
 References
 ----------
@@ -135,7 +134,7 @@ void register_groups(pybind11::list& measures) {
   using D = GroupDegreeOptions;
   measure::add<D>(
       measures, {"group_degree", "centrality", Shape::scalar, group_degree_doc}, &group_degree,
-      {field("group", &D::group, group_doc),
+      {required(field("group", &D::group, group_doc)),
        field("mode", &D::mode, "Whose ties count: to recipients, to donors, or both."),
        field("normalized", &D::normalized, "Divide by the number of nodes outside the group.")},
       number);
@@ -144,7 +143,7 @@ void register_groups(pybind11::list& measures) {
   measure::add<C>(
       measures, {"group_closeness", "centrality", Shape::scalar, group_closeness_doc},
       &group_closeness,
-      {field("group", &C::group, group_doc),
+      {required(field("group", &C::group, group_doc)),
        field("mode", &C::mode, "Distances to the group, from it, or along edges either way."),
        field("wf_improved", &C::wf_improved,
              "Scale by the share of the nodes outside that have a path.")},
@@ -154,7 +153,7 @@ void register_groups(pybind11::list& measures) {
   measure::add<B>(
       measures, {"group_betweenness", "centrality", Shape::scalar, group_betweenness_doc},
       &group_betweenness,
-      {field("group", &B::group, group_doc),
+      {required(field("group", &B::group, group_doc)),
        field("normalized", &B::normalized, "Divide by the number of pairs of nodes outside.")},
       number);
 }

@@ -156,9 +156,10 @@ Notes
 -----
 Weights are strengths; a common factor changes nothing. Self-loops are ties, zero weights are none.
 Nodes outside the leading group have 0, as have the hubs of nodes that give nothing and the
-authorities of nodes that receive nothing. In an undirected network hubs and authorities are the
-same. As ``networkx.hits`` where the vectors are unique; elsewhere the answer of NetworkX depends on
-random numbers, and without edges SciPy's solver fails.
+authorities of nodes that receive nothing. Where every gift is returned, as in an undirected
+network, hubs and authorities are the same, also in a star or another bipartite network, which has
+other leading singular vectors. As ``networkx.hits`` where the vectors are unique; elsewhere the
+answer of NetworkX depends on random numbers, and without edges SciPy's solver fails.
 
 References
 ----------

@@ -3,10 +3,12 @@
 #include "aidnet/algo/local/nominal_assortativity.hpp"
 #include "aidnet/algo/local/rich_club.hpp"
 #include "measure.hpp"
+#include "option_docs.hpp"
 #include "register.hpp"
 
 using namespace aidnet;
 using measure::field;
+using measure::groups_field;
 using measure::Output;
 using measure::Shape;
 using measure::single_column;
@@ -116,15 +118,13 @@ float
 Raises
 ------
 ValidationError
-    If a group is no whole number; if `weighted`, for a negative weight or if the weights add up to
-    more than a double.
+    For a node that is in no group or in two; if `weighted`, for a negative weight or if the weights
+    add up to more than a double.
 
 Notes
 -----
-Groups are whole numbers that serve as names, for instance ``pandas.factorize(regions)[0]``; nodes
-that a mapping leaves out are in group 0. Zero weights are no ties; a common factor of the weights
-changes nothing. Self-loops are left out; apart from that, not weighted, the same as
-``networkx.attribute_assortativity_coefficient``.
+Zero weights are no ties; a common factor of the weights changes nothing. Self-loops are left out;
+apart from that, not weighted, the same as ``networkx.attribute_assortativity_coefficient``.
 
 References
 ----------
@@ -137,10 +137,10 @@ Examples
 >>> net = aidnet.from_edges(
 ...     ["Shanghai", "Dalian", "Shanghai", "Dalian"], ["Dalian", "Shanghai", "Zunyi", "Yanbian"]
 ... )
->>> east = {"Shanghai": 1, "Dalian": 1}
+>>> east = {"Shanghai": "east", "Dalian": "east", "Zunyi": "west", "Yanbian": "west"}
 >>> aidnet.nominal_assortativity(net, groups=east)
 0.0
->>> aidnet.nominal_assortativity(net, groups={"Shanghai": 1, "Yanbian": 1})
+>>> aidnet.nominal_assortativity(net, groups=[{"Shanghai", "Yanbian"}, {"Dalian", "Zunyi"}])
 -1.0
 )doc";
 
@@ -213,8 +213,7 @@ void register_mixing(pybind11::list& measures) {
   measure::add<NominalAssortativityOptions>(
       measures, {"nominal_assortativity", "local", Shape::scalar, nominal_assortativity_doc},
       &nominal_assortativity,
-      {field("groups", &NominalAssortativityOptions::groups,
-             "The group of each node, a whole number; by default each is its own group."),
+      {groups_field("groups", &NominalAssortativityOptions::groups, measure::docs::groups),
        field("weighted", &NominalAssortativityOptions::weighted,
              "Whether ties count by their weights, and not alike.")},
       [](Output& out, double value) { out.scalar(value); });

@@ -42,9 +42,6 @@ With `sources` or `targets` only paths from a source to a target count, as in
 ``networkx.betweenness_centrality_subset`` (which by default does not normalise); in an undirected
 network each direction is half a pair. `normalized` divides by the pairs of all nodes all the same.
 
-Lengths are compared exactly, so sums of decimal fractions tie by luck only. Where paths are meant
-to tie, use ``aidnet.Length.scaled``.
-
 References
 ----------
 Freeman, L. C. (1977): A set of measures of centrality based on betweenness. Sociometry 40, 35-41,
@@ -102,8 +99,6 @@ With `sources` or `targets` only paths from a source to a target count; in an un
 each direction is half a pair. ``networkx.edge_betweenness_centrality_subset`` means the same, but
 divides what passes a node that is no target evenly among the edges before it (NetworkX 3.6),
 however many paths come by each.
-
-Lengths are compared exactly. Where paths are meant to tie, use ``aidnet.Length.scaled``.
 
 References
 ----------

@@ -211,8 +211,7 @@ No path goes by a node twice. They follow the edges from donor to recipient; in 
 network they go either way. Weights are never lengths; an edge of weight zero is no edge.
 Of paths as long as each other, those with fewer steps come first, and of those with as many, going
 back from the target, the one with the earlier node in the network's order where they first differ.
-Lengths are compared exactly: ``Length.scaled`` makes those tie that are meant to. As long as the
-first `k` of ``networkx.shortest_simple_paths``, which orders ties in its own way.
+As long as the first `k` of ``networkx.shortest_simple_paths``, which orders ties in its own way.
 
 References
 ----------
@@ -256,10 +255,9 @@ ValidationError
 Notes
 -----
 Paths follow the edges from donor to recipient; in an undirected network they go either way.
-Weights are never lengths; an edge of weight zero is no edge; self-loops are on no path. Lengths are
-compared exactly: ``Length.scaled`` makes those tie that are meant to. The order is that of the
-network's nodes, going back from the target: the first path is ``aidnet.shortest_path``. The same
-paths as ``networkx.all_shortest_paths``.
+Weights are never lengths; an edge of weight zero is no edge; self-loops are on no path. The
+order is that of the network's nodes, going back from the target: the first path is
+``aidnet.shortest_path``. The same paths as ``networkx.all_shortest_paths``.
 
 References
 ----------

@@ -2,10 +2,12 @@
 #include "aidnet/algo/local/constraint.hpp"
 #include "aidnet/algo/local/effective_size.hpp"
 #include "measure.hpp"
+#include "option_docs.hpp"
 #include "register.hpp"
 
 using namespace aidnet;
 using measure::field;
+using measure::groups_field;
 using measure::Output;
 using measure::Shape;
 using measure::single_column;
@@ -32,15 +34,13 @@ pandas.DataFrame
 Raises
 ------
 ValidationError
-    If a group is no whole number.
+    For a node that is in no group or in two.
 
 Notes
 -----
-Groups are whole numbers that serve as names, for instance ``pandas.factorize(regions)[0]``; nodes
-that a mapping leaves out are in group 0. Only whether there is a tie counts: any weight but zero
-makes one, a negative one too. Self-loops are left out. In an undirected network every tie goes both
-ways, so that each pair of ends counts twice. The columns are w_I, w_O, b_OI, b_IO, b_O and t of
-``brokerage`` in the R package sna.
+Only whether there is a tie counts: any weight but zero makes one, a negative one too. Self-loops
+are left out. In an undirected network every tie goes both ways, so that each pair of ends counts
+twice. The columns are w_I, w_O, b_OI, b_IO, b_O and t of ``brokerage`` in the R package sna.
 
 References
 ----------
@@ -53,8 +53,8 @@ Examples
 >>> net = aidnet.from_edges(
 ...     ["Shanghai", "Dalian", "Guizhou", "Guizhou"], ["Guizhou", "Guizhou", "Zunyi", "Dalian"]
 ... )
->>> west = {"Guizhou": 1, "Zunyi": 1}
->>> aidnet.brokerage(net, groups=west).loc["Guizhou"].to_dict()
+>>> sides = [{"Shanghai", "Dalian"}, {"Guizhou", "Zunyi"}]
+>>> aidnet.brokerage(net, groups=sides).loc["Guizhou"].to_dict()
 {'coordinator': 0, 'itinerant': 1, 'gatekeeper': 2, 'representative': 0, 'liaison': 0, 'total': 3}
 )doc";
 
@@ -161,8 +161,7 @@ Name: effective_size, dtype: float64
 void register_structural_holes(pybind11::list& measures) {
   measure::add<BrokerageOptions>(
       measures, {"brokerage", "local", Shape::node_frame, brokerage_doc}, &brokerage,
-      {field("groups", &BrokerageOptions::groups,
-             "The group of each node, a whole number; by default each is its own group.")},
+      {groups_field("groups", &BrokerageOptions::groups, measure::docs::groups)},
       [](Output& out, Brokerage&& roles) {
         out.column("coordinator", std::move(roles.coordinator))
             .column("itinerant", std::move(roles.itinerant))

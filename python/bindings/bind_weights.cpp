@@ -25,6 +25,7 @@ void register_weights(py::module_& m) {
             return Length::given(graph, as_span(values));
           },
           py::arg("graph"), py::arg("values"))
+      .def("in_units", &Length::in_units, py::arg("graph"), py::arg("unit"))
       .def("scaled", &Length::scaled, py::arg("bits"))
       .def_property_readonly("values", [](const Length& length) {
         return array_of(std::vector(length.values().begin(), length.values().end()));

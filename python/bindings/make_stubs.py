@@ -80,7 +80,10 @@ def measure_stub(row: dict[str, Any]) -> str:
             kind = "Literal[" + ", ".join(f'"{choice}"' for choice in field["choices"]) + "]"
         default = field["default"]
         shown = f'"{default}"' if isinstance(default, str) else repr(default)
-        lines.append(f"    {field['name']}: {kind} = {shown},")
+        if field["required"]:
+            lines.append(f"    {field['name']}: {str(kind).removesuffix(' | None')},")
+        else:
+            lines.append(f"    {field['name']}: {kind} = {shown},")
     lines += ["    threads: int | None = None,", "    progress: Progress | None = None,"]
     body = "\n".join(lines)
     return f"def {row['name']}(\n{body}\n) -> {RESULTS[row['shape']]}: ...\n"

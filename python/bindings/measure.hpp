@@ -35,6 +35,7 @@ struct Field {
   py::object choices;
   std::string doc;
   std::function<void(Options&, const py::object&)> assign;
+  bool required = false;  // whether there is no call without it
 };
 
 /// The option behind a member of Options; the default is read from a default-constructed one.
@@ -43,7 +44,7 @@ struct Field {
 template <class Options, class T>
 Field<Options> field(const char* name, T Options::*member, const char* doc) {
   const T initial = Options{}.*member;
-  Field<Options> f{name, "", py::none(), py::none(), doc, {}};
+  Field<Options> f{name, "", py::none(), py::none(), doc, {}, false};
   if constexpr (std::is_enum_v<T>) {
     f.kind = "choice";
     f.fallback = py::str(enum_name(initial));
@@ -72,6 +73,13 @@ Field<Options> field(const char* name, T Options::*member, const char* doc) {
     f.fallback = py::cast(initial);
     f.assign = [member](Options& o, const py::object& value) { o.*member = value.cast<T>(); };
   }
+  return f;
+}
+
+/// The same for an option that every call must give.
+template <class Options>
+Field<Options> required(Field<Options> f) {
+  f.required = true;
   return f;
 }
 
@@ -193,6 +201,7 @@ py::list describe(const std::vector<Field<Options>>& fields) {
     row["default"] = f.fallback;
     row["choices"] = f.choices;
     row["doc"] = f.doc;
+    row["required"] = f.required;
     rows.append(row);
   }
   return rows;

@@ -6,6 +6,9 @@ namespace measure::docs {
 
 inline constexpr const char* distance_mode =
     "Distances to the node, from it, or along edges either way.";
+inline constexpr const char* groups =
+    "The group of each node, or the name of the field of nodes that says it; by default each node "
+    "is its own group.";
 inline constexpr const char* require_convergence =
     "Whether missing the tolerance is an error; if not, the last iterate comes back.";
 inline constexpr const char* path_source = "Where paths start from. It must be given.";

@@ -28,6 +28,15 @@ class Draws {
     return static_cast<index_t>(share(k) * static_cast<double>(n));
   }
 
+  /// The draws number `first` to `end` of nodes of n.
+  [[nodiscard]] std::vector<index_t> nodes(index_t n, std::int64_t first, std::int64_t end) const {
+    std::vector<index_t> drawn;
+    drawn.reserve(static_cast<std::size_t>(end - first));
+    for (std::int64_t k = first; k < end; ++k)
+      drawn.push_back(below(n, static_cast<std::uint64_t>(k)));
+    return drawn;
+  }
+
   /// The same one after the other, for what is done in one order anyway.
   [[nodiscard]] double next_share() noexcept { return share(next_++); }
 

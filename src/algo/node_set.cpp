@@ -9,6 +9,7 @@ namespace aidnet::inline AIDNET_ABI::detail {
 
 NodeSet node_set(const std::vector<index_t>& listed, index_t node_count, const char* who,
                  const char* what) {
+  if (listed.empty()) throw ValidationError(text(who, ": ", what, " names no node"));
   NodeSet set{listed, std::vector<double>(static_cast<std::size_t>(node_count), 0.0)};
   for (const index_t v : listed) {
     if (v < 0 || v >= node_count)

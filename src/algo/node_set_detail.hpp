@@ -12,8 +12,8 @@ struct NodeSet {
   std::vector<double> has;
 };
 
-/// The set of the nodes that an option lists. Throws ValidationError where one is out of range or
-/// listed twice.
+/// The set of the nodes that an option lists. Throws ValidationError where there is none, or one
+/// is out of range or listed twice.
 [[nodiscard]] NodeSet node_set(const std::vector<index_t>& listed, index_t node_count,
                                const char* who, const char* what);
 

@@ -275,13 +275,4 @@ IterationOptions strict(const IterationOptions& options) {
           options.require_convergence};
 }
 
-Control part_of(const Control& control, double from, double to) {
-  Control part = control;
-  if (control.progress)
-    part.progress = [&control, from, to](double share) {
-      control.report(std::fmin(1.0, from + (to - from) * share));
-    };
-  return part;
-}
-
 }  // namespace aidnet::inline AIDNET_ABI::detail

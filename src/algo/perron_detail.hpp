@@ -6,6 +6,7 @@
 #include "aidnet/algo/convergence.hpp"
 #include "algo/blocks_detail.hpp"
 #include "algo/krylov_detail.hpp"
+#include "algo/part_of_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -87,8 +88,5 @@ using BlockSolver = std::function<Perron(index_t block, const Control& control)>
 
 /// Divides x by its length, if that is not 0.
 void normalize(Vector& x);
-
-/// A Control that reports progress between `from` and `to` of the whole.
-[[nodiscard]] Control part_of(const Control& control, double from, double to);
 
 }  // namespace aidnet::inline AIDNET_ABI::detail

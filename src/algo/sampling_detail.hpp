@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
 
+#include "aidnet/core/control.hpp"
 #include "aidnet/core/error.hpp"
 #include "core/text_detail.hpp"
 
-/// Means over drawn samples that are near enough for all nodes at once.
+/// Means over drawn samples that are near enough for all scores at once.
 namespace aidnet::inline AIDNET_ABI::detail {
 
 /// Rounds end after first, growth · first, growth² · first … samples, whatever is found: so the
@@ -18,6 +23,7 @@ struct Moments {
   double sum = 0.0;
   double squares = 0.0;
 
+  [[nodiscard]] static Moments of(double x) noexcept { return {x, x * x}; }
   Moments& operator+=(const Moments& other) noexcept {
     sum += other.sum;
     squares += other.squares;
@@ -28,12 +34,33 @@ struct Moments {
   }
 };
 
-/// The bound of Maurer and Pontil on |mean − expectation| for every node in every round at once.
+[[nodiscard]] inline double largest_variance(std::span<const Moments> scores, double samples) {
+  double variance = 0.0;
+  for (const Moments& one : scores) variance = std::max(variance, one.variance(samples));
+  return variance;
+}
+
+/// The means, in another unit, of scores that are 1 at most.
+[[nodiscard]] inline std::vector<double> means(std::span<const Moments> scores, double samples,
+                                               double unit) {
+  std::vector<double> found;
+  found.reserve(scores.size());
+  for (const Moments& one : scores) found.push_back(std::min(1.0, one.sum * unit / samples));
+  return found;
+}
+
+/// The bound of Maurer and Pontil on |mean − expectation| for every score in every round at once.
+///
+/// Their theorem 4: the mean of r independent samples in [0, range] is less than its expectation by
+/// more than √(2 V log(2 / δ) / r) + 7 range log(2 / δ) / (3 (r − 1)) with probability δ at most, V
+/// being the variance that was found. With δ = (1 − confidence) / (2 · scores · rounds) it may miss
+/// nowhere, on either side, with probability `confidence` or more, however scores depend on one
+/// another.
 class Bound {
  public:
   /// `range` is the largest value that a sample can have.
-  Bound(double confidence, double nodes, double range)
-      : log_(std::log(4.0 * nodes * most_rounds / (1.0 - confidence))), range_(range) {}
+  Bound(double confidence, double scores, double range)
+      : log_(std::log(4.0 * scores * most_rounds / (1.0 - confidence))), range_(range) {}
 
   [[nodiscard]] double of(double variance, double samples) const {
     return std::sqrt(2.0 * variance * log_ / samples) + linear() / (samples - 1.0);
@@ -52,6 +79,40 @@ class Bound {
   double log_;
   double range_;
 };
+
+/// What drawing came to.
+struct Drawn {
+  double samples = 0.0;
+  double error = 0.0;   ///< what the bound says of them
+  bool enough = false;  ///< whether that is as little as was wanted
+};
+
+/// Draws until the bound is `error` or less, or until that would take `most` samples or more.
+///
+/// add(first, end) draws the samples from number `first` to `end` and returns the largest variance
+/// of any score's samples so far, in the unit of the bound; none to give up. Reports the first half
+/// of the progress, of which `most` samples would be the whole.
+template <class Add>
+Drawn draw_until(const Bound& bound, double error, double most, const Control& control,
+                 const Add& add) {
+  Drawn drawn;
+  double planned = bound.samples_for(0.0, error);
+  double needed = planned;
+  for (int round = 0; round < most_rounds && planned < most; ++round, planned *= growth) {
+    if (planned < needed) continue;
+    const double wanted = std::ceil(planned);
+    const std::optional<double> variance =
+        add(static_cast<std::int64_t>(drawn.samples), static_cast<std::int64_t>(wanted));
+    if (!variance) break;
+    drawn.samples = wanted;
+    drawn.error = bound.of(*variance, wanted);
+    drawn.enough = drawn.error <= error;
+    control.report(0.5 * wanted / most);
+    if (drawn.enough) break;
+    needed = std::max(1.0 + wanted, bound.samples_for(*variance, error));
+  }
+  return drawn;
+}
 
 /// Throws ValidationError for an error or confidence that is not between 0 and 1, a negative seed.
 template <class Options>

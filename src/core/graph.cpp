@@ -60,6 +60,22 @@ bool is_symmetric(const Csr& csr) {
   return same;
 }
 
+/// Throws unless symmetric, naming an arc without its like.
+void require_symmetric(const Csr& csr) {
+  if (is_symmetric(csr)) return;
+  for (index_t u = 0; at(u) + 1 < csr.offsets.size(); ++u)
+    for (std::size_t k = 0; k < csr.row(u).size(); ++k) {
+      const index_t v = csr.row(u)[k];
+      const auto back = csr.row(v);
+      const auto mate = std::lower_bound(back.begin(), back.end(), u);
+      if (mate == back.end() || *mate != u ||
+          csr.row_weights(v)[static_cast<std::size_t>(mate - back.begin())] !=
+              csr.row_weights(u)[k])
+        throw ValidationError(text("CSR: an undirected graph needs symmetric arrays; ", u, " → ", v,
+                                   " (", csr.row_weights(u)[k], ") differs from ", v, " → ", u));
+    }
+}
+
 void require_canonical(const Csr& csr) {
   if (csr.offsets.empty() || csr.offsets.front() != 0)
     throw ValidationError("CSR: offsets must start with 0");
@@ -119,8 +135,7 @@ Graph::Graph() {
 Graph Graph::from_csr(Csr csr, bool directed) {
   require_canonical(csr);
   for (double& w : csr.weights) w += 0.0;  // −0.0 becomes 0.0
-  if (!directed && !is_symmetric(csr))
-    throw ValidationError("CSR: an undirected graph needs symmetric arrays; these are not");
+  if (!directed) require_symmetric(csr);
   return GraphAccess::make(std::move(csr), directed);
 }
 

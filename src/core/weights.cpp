@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/sum.hpp"
@@ -13,6 +14,13 @@ namespace aidnet::inline AIDNET_ABI {
 namespace {
 
 constexpr double no_arc = std::numeric_limits<double>::infinity();
+constexpr double nearly = 1e-9;  // relative, of lengths that are meant to be whole numbers of units
+
+/// The ends of an entry, for messages.
+std::string arc(const Graph& graph, std::size_t entry) {
+  return detail::text(graph.entry_source(static_cast<index_t>(entry)), " → ",
+                      graph.indices()[entry]);
+}
 
 /// The values of `given`, checked to be one an entry, all of them as `accept` wants them.
 template <class Accept>
@@ -24,10 +32,8 @@ std::vector<double> checked(const Graph& graph, std::span<const double> given, c
   std::vector<double> values(given.begin(), given.end());
   for (std::size_t e = 0; e < values.size(); ++e) {
     if (!accept(values[e])) {
-      const auto entry = static_cast<index_t>(e);
-      throw ValidationError(detail::text(what, " of the arc from node ", graph.entry_source(entry),
-                                         " to node ", graph.indices()[e], " is ", values[e],
-                                         "; it must be ", wanted));
+      throw ValidationError(
+          detail::text(what, " of ", arc(graph, e), " is ", values[e], "; it must be ", wanted));
     }
     values[e] += 0.0;
   }
@@ -46,10 +52,8 @@ void require_symmetric(const Graph& graph, std::span<const double> values, const
   const auto mates = graph.transposed_entries();
   for (std::size_t e = 0; e < values.size(); ++e)
     if (values[e] != values[static_cast<std::size_t>(mates[e])])
-      throw ValidationError(detail::text(what,
-                                         ": the graph is undirected, but the edge between nodes ",
-                                         graph.entry_source(static_cast<index_t>(e)), " and ",
-                                         graph.indices()[e], " has two ", what, "s"));
+      throw ValidationError(detail::text(what, ": the graph is undirected, but the edge ",
+                                         arc(graph, e), " has two ", what, "s"));
 }
 
 }  // namespace
@@ -61,10 +65,8 @@ Length Length::reciprocal(const Graph& graph) {
     const double w = graph.weights()[e];
     values[e] = w > 0.0 ? 1.0 / w : no_arc;
     if (w > 0.0 && values[e] == no_arc)
-      throw ValidationError(detail::text("Length::reciprocal: the weight of the arc from node ",
-                                         graph.entry_source(static_cast<index_t>(e)), " to node ",
-                                         graph.indices()[e], " is ", w,
-                                         "; one over it is more than a double"));
+      throw ValidationError(detail::text("Length::reciprocal: the weight of ", arc(graph, e),
+                                         " is ", w, "; one over it is more than a double"));
   }
   return Length(std::move(values));
 }
@@ -121,6 +123,46 @@ Length Length::scaled(int bits) const {
       if (value > 0.0 && value < no_arc)
         value = std::max(1.0, std::round(std::ldexp(value / longest, bits)));
   return Length(std::move(steps));
+}
+
+Length Length::in_units(const Graph& graph, double unit) const {
+  if (!(unit > 0.0 && std::isfinite(unit)))
+    throw ValidationError(
+        detail::text("Length::in_units: unit is ", unit, "; it must be above 0 and finite"));
+  if (unit_) return *this;
+  if (values_.size() != graph.weights().size())
+    throw ValidationError(detail::text("Length::in_units: ", values_.size(), " lengths for ",
+                                       graph.entry_count(),
+                                       " entries; the Length was made for another graph"));
+  std::vector<double> counts = values_;
+  double most = 1.0;
+  for (std::size_t e = 0; e < counts.size(); ++e) {
+    if (counts[e] == no_arc) continue;
+    const double units = counts[e] / unit;
+    counts[e] = std::round(units);
+    // Beside a large number of units rounding alone could reach a half, and any length would pass.
+    if (!(std::abs(units - counts[e]) <= std::min(nearly * counts[e], 0.01)))
+      throw ValidationError(detail::text("Length::in_units: the length of ", arc(graph, e), " is ",
+                                         values_[e], ", which is ", units, " times ", unit,
+                                         ", no whole number"));
+    most = std::max(most, counts[e]);
+  }
+  // A path, with one more arc that a search looks at, has no more arcs than the graph has nodes.
+  // The unit gets as few bits as leave room for so many of the longest ones in a double: then all
+  // products and sums are exact, and equal numbers of units are equal distances.
+  most *= std::max(1.0, static_cast<double>(graph.node_count()));
+  const int room = std::numeric_limits<double>::digits - 1 - std::ilogb(most);
+  int exponent = 0;
+  const double fraction = std::frexp(unit, &exponent);
+  const double step =
+      room > 0 ? std::ldexp(std::round(std::ldexp(fraction, room)), exponent - room) : no_arc;
+  if (!(std::abs(step - unit) <= nearly * unit))
+    throw ValidationError(detail::text("Length::in_units: a path could be ", most, " times ", unit,
+                                       " long, too much to be counted exactly in that unit; give "
+                                       "numbers of units, in units of 1"));
+  for (double& value : counts)
+    if (value < no_arc) value *= step;
+  return Length(std::move(counts));
 }
 
 Capacity Capacity::of_weights(const Graph& graph) { return given(graph, graph.weights()); }

@@ -47,9 +47,9 @@ def test_what_is_refused(net: aidnet.Network) -> None:
     with pytest.raises(aidnet.ValidationError, match="2 capacities for 3 edges"):
         Capacity([1.0, 2.0]).resolve(net)
     for value in (np.nan, -1.0):
-        with pytest.raises(aidnet.ValidationError, match=r"from node 0 to node 2 is (nan|-1)"):
+        with pytest.raises(aidnet.ValidationError, match=r"a → c is (nan|-1)"):
             Capacity([1.0, value, 1.0]).resolve(net)
-    with pytest.raises(aidnet.ValidationError, match="from node a to node c is -1"):
+    with pytest.raises(aidnet.ValidationError, match="a → c is -1"):
         aidnet.gomory_hu_tree(net.to_undirected(), capacity=Capacity([1.0, -1.0, 1.0]))
     with pytest.raises(aidnet.ValidationError, match="capacities must be one-dimensional"):
         Capacity([[1.0]])
@@ -58,3 +58,11 @@ def test_what_is_refused(net: aidnet.Network) -> None:
     for numbers in (net.weights, [1, 1, 1], 1.0, None):
         with pytest.raises(TypeError, match=r"wrap them: aidnet\.Capacity\(values\)"):
             as_capacity(numbers)
+
+
+def test_values_by_the_name_of_an_attribute(net: aidnet.Network) -> None:
+    graph = net.to_networkx(weight="lorries")
+    by_name = aidnet.maximum_flow(graph, source="a", target="c", capacity=Capacity("lorries"))
+    assert by_name.attrs["value"] == aidnet.maximum_flow(net, source="a", target="c").attrs["value"]
+    with pytest.raises(aidnet.ValidationError, match="capacities: edges have no 'km'"):
+        aidnet.maximum_flow(graph, source="a", target="c", capacity=Capacity("km"))

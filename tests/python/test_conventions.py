@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import igraph as ig
 import networkx as nx
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 import aidnet
 
@@ -115,8 +117,21 @@ def nearly_tied() -> None:
     assert aidnet.betweenness(ours, length=aidnet.Length(lengths), normalized=False)[1] == 0
     assert nx.betweenness_centrality(graph, weight="length", normalized=False)[1] == 0
     assert theirs.betweenness(weights=list(lengths.values()))[1] == 0.5
-    whole = aidnet.Length({edge: 100 * length for edge, length in lengths.items()})
-    assert aidnet.betweenness(ours, length=whole, normalized=False)[1] == 0.5
+    counted = aidnet.Length(lengths).in_units(0.05)
+    assert aidnet.betweenness(ours, length=counted, normalized=False)[1] == 0.5
+
+
+@row("symmetric matrix")
+def symmetric_matrix() -> None:
+    matrix = csr_array(np.array([[0.0, 2.0], [2.0, 0.0]]))
+    assert aidnet.as_network(matrix).directed
+    assert aidnet.as_network(matrix).total_weight == 4
+    assert not aidnet.from_scipy(matrix, directed=False).directed
+    assert aidnet.from_scipy(matrix, directed=False).total_weight == 2
+    assert not nx.from_scipy_sparse_array(matrix).is_directed()
+    assert nx.from_scipy_sparse_array(matrix, create_using=nx.DiGraph).size("weight") == 4
+    assert ig.Graph.Adjacency(matrix.toarray()).is_directed()
+    assert not ig.Graph.Adjacency(matrix.toarray(), mode="undirected").is_directed()
 
 
 @row("self-loop, degree")
@@ -272,6 +287,20 @@ def hits() -> None:
     assert aidnet.hits(ours)["hub"].sum() == pytest.approx(1)
     same(aidnet.hits(ours)["hub"], list(hubs.values()))
     assert max(theirs.hub_score()) == pytest.approx(1)
+
+
+@row("HITS: every gift returned (undirected, or both ways)")
+def hits_of_a_star() -> None:
+    star: Edges = [(0, 1, 1.0), (0, 2, 1.0)]
+    ours, _, theirs = three(3, star, directed=False)
+    both_ways, _, directed = three(3, [*star, (1, 0, 1.0), (2, 0, 1.0)])
+    for network in (ours, both_ways):
+        scores = aidnet.hits(network)
+        same(scores["hub"], list(scores["authority"]))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that these are eigenvector centralities
+        same(theirs.hub_score(), theirs.authority_score())
+    assert abs(directed.hub_score()[1] - directed.authority_score()[1]) > 0.1
 
 
 @row("Katz: scale")

@@ -45,7 +45,7 @@ def test_what_is_refused(net: aidnet.Network) -> None:
     with pytest.raises(aidnet.ValidationError, match="2 costs for 3 edges"):
         Cost([1.0, 2.0]).resolve(net)
     for value in (np.nan, np.inf, -np.inf):
-        with pytest.raises(aidnet.ValidationError, match=r"from node 0 to node 2 is -?(nan|inf)"):
+        with pytest.raises(aidnet.ValidationError, match=r"a → c is -?(nan|inf)"):
             Cost([1.0, value, 1.0]).resolve(net)
     with pytest.raises(aidnet.ValidationError, match="costs must be one-dimensional"):
         Cost([[1.0]])
@@ -63,3 +63,11 @@ def test_error_of_a_negative_cycle() -> None:
     for one in (error, again):
         assert str(one) == "round and round"
         assert one.cycle == ["a", "b"]
+
+
+def test_values_by_the_name_of_an_attribute(net: aidnet.Network) -> None:
+    graph = net.to_networkx(weight="fee")
+    found = aidnet.bellman_ford(graph, cost=Cost("fee"), source="a")
+    assert found.equals(aidnet.bellman_ford(net, cost=Cost(net.weights), source="a"))
+    with pytest.raises(aidnet.ValidationError, match="costs: edges have no 'km'"):
+        aidnet.bellman_ford(graph, cost=Cost("km"), source="a")

@@ -34,6 +34,19 @@ def test_all_names_exist() -> None:
     assert len(set(aidnet.__all__)) == len(aidnet.__all__)
 
 
+def test_the_namespace_has_the_public_names_and_modules_only() -> None:
+    assert [name for name in dir(aidnet) if not name.startswith("__")] == sorted(
+        name for name in aidnet.__all__ if not name.startswith("__")
+    )
+    others = {
+        name
+        for name, value in vars(aidnet).items()
+        if not name.startswith("_") and name not in aidnet.__all__
+    }
+    # Modules of the package that were imported are its attributes, whether one likes it or not.
+    assert others == {name for name in others if f"aidnet.{name}" in sys.modules}
+
+
 def test_errors_are_also_the_builtin_ones() -> None:
     assert issubclass(aidnet.ValidationError, ValueError)
     assert issubclass(aidnet.UnknownNodeError, KeyError)

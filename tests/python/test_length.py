@@ -9,6 +9,7 @@ import pytest
 
 import aidnet
 from aidnet import Length
+from support.cases import networks
 
 
 @pytest.fixture
@@ -96,6 +97,30 @@ def test_scaled(net: aidnet.Network) -> None:
             between(net, Length.reciprocal().scaled(bits))
 
 
+def test_in_units(net: aidnet.Network) -> None:
+    # a to d by b and by c: 0.1 + 0.2 and 0.15 + 0.15.
+    lengths = Length([0.1, 0.15, 0.2, 0.15])
+    assert between(net, lengths) == {"a": 0, "b": 0, "c": 1, "d": 0}
+    assert between(net, lengths.in_units(0.05)) == {"a": 0, "b": 0.5, "c": 0.5, "d": 0}
+    assert resolved(net, Length([1.0, 2.0, 3.0, np.inf]).in_units(1)) == [1, 2, 3, np.inf]
+    assert resolved(net, Length.unit().in_units(0.1)) == []
+    # 1 / weight: 1/4, 1, 1/4, 1/5.
+    np.testing.assert_allclose(
+        resolved(net, Length.reciprocal().in_units(1 / 20)), [1 / 4, 1, 1 / 4, 1 / 5], rtol=1e-9
+    )
+    far = aidnet.distances(net, length=Length([0.1, 0.2, 0.3, 0.4]).in_units(0.1), source="a")
+    np.testing.assert_allclose(far, [0, 0.1, 0.2, 0.4], rtol=1e-9)
+
+
+@pytest.mark.parametrize("unit", [0.1, 1 / 3, 1e-7])
+def test_in_units_ties_as_whole_numbers_do(unit: float) -> None:
+    for seed, net in networks():
+        whole = np.random.default_rng(seed).integers(1, 5, net.edge_count)
+        counted = aidnet.betweenness(net, length=Length(whole))
+        ours = aidnet.betweenness(net, length=Length(whole * unit).in_units(unit))
+        pd.testing.assert_series_equal(ours, counted, check_exact=True, obj=f"seed {seed}")
+
+
 def test_zero_weights_are_no_edges() -> None:
     net = aidnet.from_edges(["a", "b", "a"], ["b", "c", "c"], [0.0, 2.0, 1.0])
     assert between(net, Length([1.0, 9.0, 1.0])) == {"a": 0, "b": 0, "c": 0}
@@ -105,6 +130,7 @@ def test_zero_weights_are_no_edges() -> None:
 def test_repr() -> None:
     assert repr(Length([1.0, 2.0])) == "Length(<2 values>)"
     assert repr(Length.reciprocal().scaled(8)) == "Length.reciprocal().scaled(8)"
+    assert repr(Length([1.0]).in_units(0.1)) == "Length(<1 values>).in_units(0.1)"
     assert repr(Length.neg_log_share(of="recipient")) == "Length.neg_log_share(of='recipient')"
     assert repr(Length.unit()) == "Length.unit()"
 
@@ -122,8 +148,10 @@ def test_what_is_refused(net: aidnet.Network) -> None:
 
     refuse("weight", "'unit', 'reciprocal', 'neg_log_share'")
     refuse(Length([1.0, 2.0]), "2 lengths for 4 edges")
-    refuse(Length([1.0, -2.0, 1.0, 1.0]), "from node 0 to node 2 is -2")
-    refuse(Length([1.0, np.nan, 1.0, 1.0]), "from node 0 to node 2 is nan")
+    refuse(Length([1.0, -2.0, 1.0, 1.0]), "^length of a → c is -2")
+    refuse(Length([1.0, np.nan, 1.0, 1.0]), "^length of a → c is nan")
+    refuse(Length([0.1, 0.25, 0.1, 0.1]).in_units(0.1), r"a → c is 0\.25, which is 2\.5 times 0\.1")
+    refuse(Length([1.0] * 4).in_units(-1), r"^Length\.in_units: unit is -1")
     refuse(Length([1e308] * 4), "the length of a path could be more than a double")
     with pytest.raises(aidnet.ValidationError, match="one-dimensional"):
         Length([[1.0], [2.0]])
@@ -132,9 +160,13 @@ def test_what_is_refused(net: aidnet.Network) -> None:
     refuse(Length.neg_log_share(of="giver"), "'donor', 'recipient'")  # type: ignore[arg-type]
     refuse("neg_log_share", "undirected", net.to_undirected())
     negative = aidnet.from_edges(["a"], ["b"], [-1.0])
-    refuse("reciprocal", "0 → 1", negative)
-    refuse("neg_log_share", "0 → 1", negative)
-    refuse("reciprocal", "more than a double", aidnet.from_edges(["a"], ["b"], [1e-310]))
+    refuse(
+        "reciprocal", r"^Length\.reciprocal needs weights of 0 or more; negative: a → b", negative
+    )
+    refuse("neg_log_share", "a → b", negative)
+    refuse("reciprocal", "a → b is 1e-310", aidnet.from_edges(["a"], ["b"], [1e-310]))
+    rich = aidnet.from_edges(["a", "a"], ["b", "c"], [1e308, 1e308])
+    refuse("neg_log_share", "the weights at node a add up to more than a double", rich)
 
 
 def test_values_by_ends_are_put_in_the_order_of_edges(net: aidnet.Network) -> None:
@@ -185,5 +217,31 @@ def test_values_by_ends_are_refused_where_they_do_not_say_which(net: aidnet.Netw
         resolved(net, renamed)
     with pytest.raises(aidnet.ValidationError, match="index of the lengths"):
         Length(pd.Series([1.0, 2.0, 3.0, 4.0], index=[3, 2, 1, 0]))
-    with pytest.raises(TypeError, match="'km'"):
-        Length("km")
+
+
+def test_values_by_the_name_of_an_attribute(net: aidnet.Network) -> None:
+    km = {("a", "b"): 9.0, ("a", "c"): 1.0, ("b", "d"): 1.0, ("c", "d"): 1.0}
+    graph = net.to_networkx()
+    nx.set_edge_attributes(graph, km, "km")
+    assert repr(Length("km")) == "Length('km')"
+    by_name = aidnet.betweenness(graph, length=Length("km"))
+    assert by_name.equals(aidnet.betweenness(net, length=Length(km)))
+    assert by_name.attrs["length"] == "Length('km')"
+    undirected = graph.to_undirected()
+    assert aidnet.distances(undirected, length=Length("km"), source="d").to_dict() == (
+        nx.single_source_dijkstra_path_length(undirected, "d", weight="km")
+    )
+    # Columns of the network's own edges, such as the bounds of a ledger's.
+    assert resolved(net, Length("weight")) == net.weights.tolist()
+    for measured in (net, net.to_scipy()):
+        with pytest.raises(
+            aidnet.ValidationError, match=r"^lengths: edges have no 'km'.*set_index"
+        ):
+            aidnet.betweenness(measured, length=Length("km"))
+    with pytest.raises(aidnet.ValidationError, match="no 'hours', only 'km', 'weight'"):
+        aidnet.betweenness(graph, length=Length("hours"))
+    del graph.edges["b", "d"]["km"]
+    with pytest.raises(aidnet.ValidationError, match="b → d is missing"):
+        aidnet.betweenness(graph, length=Length("km"))
+    with pytest.raises(aidnet.ValidationError, match="several edges between two nodes"):
+        aidnet.betweenness(nx.MultiDiGraph(graph), length=Length("km"))

@@ -43,6 +43,7 @@ CHOSEN_BY_ORDER = {
     "minimum_spanning_tree": "of several trees",
     "approximate_current_flow_betweenness": "which pairs are drawn",
     "sampled_betweenness": "which sources are drawn",
+    "sampled_edge_betweenness": "which sources are drawn",
     "shortest_path": "of several paths",
     "topological_order": "of several orders",
     "voterank": "of equal votes",

@@ -208,7 +208,13 @@ def test_from_networkx_sums_parallel_edges_and_defaults_to_one() -> None:
     assert edge_list(aidnet.from_networkx(graph)) == [("a", "b", 3.0)]
     assert edge_list(aidnet.from_networkx(graph, weight=None)) == [("a", "b", 2.0)]
     graph.add_edge("b", "a", weight="much")
-    with pytest.raises(aidnet.ValidationError, match="'much', not a number"):
+    with pytest.raises(aidnet.ValidationError, match=r"^weight: b → a is 'much', not a number"):
+        aidnet.from_networkx(graph)
+    graph.edges["b", "a", 0]["weight"] = 10**400
+    with pytest.raises(aidnet.ValidationError, match=r"^weight: b → a is no number: int too large"):
+        aidnet.from_networkx(graph)
+    graph.edges["b", "a", 0]["weight"] = np.inf
+    with pytest.raises(aidnet.ValidationError, match=r"^weight: b → a is inf"):
         aidnet.from_networkx(graph)
 
 
@@ -226,8 +232,11 @@ def test_from_scipy_forms() -> None:
     assert edge_list(aidnet.from_scipy(twice, nodes=["a", "b"])) == [("a", "b", 3.0)]
     with pytest.raises(aidnet.ValidationError, match="square"):
         aidnet.from_scipy(csr_array(np.ones((2, 3))))
-    with pytest.raises(aidnet.ValidationError, match="symmetric"):
-        aidnet.from_scipy(csr_array(dense), directed=False)
+    with pytest.raises(aidnet.ValidationError, match=r"^weight: b → a is nan"):
+        aidnet.from_scipy(csr_array([[0, 0], [np.nan, 1]]), nodes=["a", "b"])
+    message = r"^from_scipy: .* symmetric arrays; a → b \(2\) differs from b → a$"
+    with pytest.raises(aidnet.ValidationError, match=message):
+        aidnet.from_scipy(csr_array(dense), nodes=["a", "b"], directed=False)
 
 
 def test_from_scipy_leaves_its_argument_alone() -> None:

@@ -41,11 +41,15 @@ PARTS: dict[str, Any] = {
 
 
 def measure(name: str) -> Any:
-    """The public function; nodes that it must be given are the first, second, … of the network."""
+    """The public function; nodes that it must be given are the first, second, … of the network.
+
+    A set that it must be given has the first two.
+    """
     function = getattr(aidnet, name)
     kinds = ("node", "ends")
     asked = [field["name"] for field in ROWS[name]["fields"] if field["kind"] in kinds]
-    if not asked and name not in GIVEN and name not in UNDIRECTED:
+    sets = [field["name"] for field in ROWS[name]["fields"] if field["required"]]
+    if not asked and not sets and name not in GIVEN and name not in UNDIRECTED:
         return function
 
     @functools.wraps(function)
@@ -56,7 +60,7 @@ def measure(name: str) -> Any:
             nodes = list(network.nodes)
         else:
             nodes = range(network.shape[0]) if hasattr(network, "shape") else range(9)
-        chosen = dict(zip(asked, nodes, strict=False))
+        chosen = dict(zip(asked, nodes, strict=False)) | dict.fromkeys(sets, nodes[:2])
         if name in UNDIRECTED:
             network = aidnet.as_network(network).to_undirected()
         return function(network, *args, **GIVEN.get(name, {}) | chosen | given)

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "invariants.hpp"
 #include "sample.hpp"
 
 namespace testing_support {
 
+/// One node at least; none where there are none.
 inline std::vector<index_t> drawn_group(index_t n, Rng& rng) {
   std::vector<index_t> nodes = random_places(n, rng);
-  nodes.resize(at(draw(rng, n + 1)));
+  if (n > 0) nodes.resize(at(1 + draw(rng, n)));
   return nodes;
 }
 
@@ -17,6 +19,13 @@ inline std::vector<index_t> small_donors(const Graph& graph) {
   for (index_t v = 0; v < ties.node_count(); ++v)
     if (ties.out_neighbors(v).size() < 2) nodes.push_back(v);
   return nodes;
+}
+
+/// What a measure says of them; nothing where there are none.
+template <class Measured>
+Values of_small_donors(const Graph& graph, const Measured& measured) {
+  const std::vector<index_t> group = small_donors(graph);
+  return group.empty() ? Values{} : Values{measured(group)};
 }
 
 }  // namespace testing_support

@@ -17,8 +17,8 @@ enum class ShareOf { donor, recipient };
 /// order of `Graph::indices()`; values are ≥ 0, and infinity says that there is no arc. Entries of
 /// weight zero are no arcs under any rule.
 ///
-/// Path lengths are sums of doubles and are compared exactly. Where different sums are meant to
-/// tie, use `scaled`, which makes them integers.
+/// Path lengths are sums of doubles and are compared exactly. Whole numbers tie where they are
+/// meant to; 0.1 + 0.2 and 0.3, or three thirds and one, do not: see `in_units`.
 class Length {
  public:
   /// Every arc has length 1: distance is the number of steps. The default.
@@ -35,9 +35,19 @@ class Length {
   /// the graph's entries, a value is negative or NaN, or an undirected graph's are not symmetric.
   static Length given(const Graph& graph, std::span<const double> values);
 
-  /// The same lengths in steps of longest · 2^−bits, rounded to whole steps (at least one for what
-  /// was not zero), so that sums are exact (of up to 2^(53 − bits) longest ones) and ties reliable.
-  /// Throws ValidationError unless 1 ≤ bits ≤ 40.
+  /// The same lengths as whole numbers of `unit`, so that paths of as many units tie: with the unit
+  /// 0.1, 0.1 + 0.2 is 0.3; with 1 / 3, three thirds are one. Distances are what they were, to a
+  /// relative 1e-9 at worst: the unit is rounded to as few bits as make all sums exact, to
+  /// 53 − log2(nodes · longest / unit) of them; a power of two stays what it is.
+  /// Throws ValidationError, naming the arc, where a length is no whole number of units within a
+  /// relative 1e-9; where that makes more of them than the bits of a double allow; for another
+  /// graph, or a unit that is not above 0. Unit lengths stay.
+  [[nodiscard]] Length in_units(const Graph& graph, double unit) const;
+
+  /// The same lengths rounded to whole steps of longest · 2^−bits (at least one for what was not
+  /// zero), in that step as the unit: coarser lengths, whose sums are exact (of up to 2^(53 − bits)
+  /// longest ones). Each is rounded by itself, so that sums of lengths which are no whole numbers
+  /// of steps, such as three thirds, need not tie. Throws ValidationError unless 1 ≤ bits ≤ 40.
   [[nodiscard]] Length scaled(int bits) const;
 
   [[nodiscard]] bool is_unit() const noexcept { return unit_; }

@@ -58,7 +58,7 @@ class Drawing {
             throw TooUneven{};
           for (std::size_t v = 0; v < worker->moments.size(); ++v) {
             Moments moments;
-            for (const double x : worker->currents.through()[v]) moments += {x, x * x};
+            for (const double x : worker->currents.through()[v]) moments += Moments::of(x);
             worker->moments[v] = moments;
           }
         },
@@ -119,43 +119,29 @@ ApproximateCurrentFlowBetweenness approximate_current_flow_betweenness(
   const double wrong = 2.0 * tolerance * range;
   const double enough = options.error - wrong;
 
-  double planned = bound.samples_for(0.0, enough);
-  if (planned >= pairs) return exact(graph, options.weighted, control, 0.0);
+  if (bound.samples_for(0.0, enough) >= pairs) return exact(graph, options.weighted, control, 0.0);
   const detail::Wires wires(who, ties, control);
   const Components parts = weak_components(ties, control.quiet());
   Drawing drawing(wires, parts.component, options.seed, tolerance);
-  double samples = 0.0;
-  double needed = planned;
-  for (int round = 0; round < detail::most_rounds && planned < pairs;
-       ++round, planned *= detail::growth) {
-    if (planned < needed) continue;
-    const double wanted = std::ceil(planned);
-    try {
-      drawing.add(static_cast<std::int64_t>(samples), static_cast<std::int64_t>(wanted),
-                  control.quiet());
-    } catch (const TooUneven&) {
-      break;
-    }
-    samples = wanted;
-    control.report(0.5 * samples / pairs);
-
-    double variance = 0.0;
-    for (const Moments& one : drawing.totals())
-      variance = std::max(variance, one.variance(samples));
-    variance *= range * range;
-    const double reached = bound.of(variance, samples);
-    if (reached <= enough) {
-      ApproximateCurrentFlowBetweenness found{
-          {}, reached + wrong, static_cast<std::int64_t>(samples)};
-      for (const index_t place : wires.place)
-        found.score.push_back(
-            std::min(1.0, drawing.totals()[static_cast<std::size_t>(place)].sum * range / samples));
-      control.report(1.0);
-      return found;
-    }
-    needed = std::max(1.0 + samples, bound.samples_for(variance, enough));
-  }
-  return exact(graph, options.weighted, control, 0.5 * samples / pairs);
+  const detail::Drawn drawn = detail::draw_until(
+      bound, enough, pairs, control,
+      [&](std::int64_t first, std::int64_t end) -> std::optional<double> {
+        try {
+          drawing.add(first, end, control.quiet());
+        } catch (const TooUneven&) {
+          return std::nullopt;
+        }
+        const auto samples = static_cast<double>(end);
+        return detail::largest_variance(drawing.totals(), samples) * range * range;
+      });
+  if (!drawn.enough) return exact(graph, options.weighted, control, 0.5 * drawn.samples / pairs);
+  const std::vector<double> scores = detail::means(drawing.totals(), drawn.samples, range);
+  ApproximateCurrentFlowBetweenness found{
+      {}, drawn.error + wrong, static_cast<std::int64_t>(drawn.samples)};
+  for (const index_t place : wires.place)
+    found.score.push_back(scores[static_cast<std::size_t>(place)]);
+  control.report(1.0);
+  return found;
 }
 
 }  // namespace aidnet::inline AIDNET_ABI

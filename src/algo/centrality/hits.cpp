@@ -51,6 +51,15 @@ detail::Spectrum leading_groups(const detail::Blocks& groups, index_t nodes,
   return detail::leading_blocks(groups, solve, control);
 }
 
+/// Whether whoever receives gives as much back: the matrix of weights is that of an undirected
+/// graph.
+bool is_symmetric(const Graph& ties) {
+  if (!ties.is_directed()) return true;
+  const Csr& out = ties.forward();
+  const Csr& in = ties.transposed();
+  return out.offsets == in.offsets && out.indices == in.indices && out.weights == in.weights;
+}
+
 void scale_to_sum_one(std::vector<double>& x) {
   Sum sum;
   for (const double value : x) sum += value;
@@ -65,16 +74,16 @@ HitsResult hits(const Graph& graph, const HitsOptions& options, const Control& c
   const index_t n = graph.node_count();
   if (n == 0) return {{}, {}, 0.0, {.converged = true}};
 
-  const bool directed = graph.is_directed();
-  const detail::Blocks groups(directed ? detail::double_cover(who, graph.without_zeros()) : graph,
-                              control);
+  const Graph ties = graph.without_zeros();
+  const bool symmetric = is_symmetric(ties);
+  const detail::Blocks groups(symmetric ? ties : detail::double_cover(who, ties), control);
   const detail::IterationOptions limits = detail::strict(detail::iteration_of(options));
-  const detail::Spectrum spectrum = directed ? leading_groups(groups, n, limits, control)
-                                             : detail::leading_blocks(who, groups, limits, control);
+  const detail::Spectrum spectrum = symmetric ? detail::leading_blocks(who, groups, limits, control)
+                                              : leading_groups(groups, n, limits, control);
   if (spectrum.radius == 0.0)
     throw UndefinedError("hits: no tie has a positive weight, so every vector is as good a hub");
   if (spectrum.blocks.size() > 1)
-    throw detail::tied(who, spectrum.blocks.size(), directed ? "singular value" : "eigenvalue",
+    throw detail::tied(who, spectrum.blocks.size(), symmetric ? "eigenvalue" : "singular value",
                        spectrum.radius);
 
   HitsResult result{std::vector<double>(static_cast<std::size_t>(n)),
@@ -86,7 +95,7 @@ HitsResult hits(const Graph& graph, const HitsOptions& options, const Control& c
     const bool is_hub = members[k] < n;
     if (is_hub) result.hub[static_cast<std::size_t>(members[k])] = x;
     if (!is_hub) result.authority[static_cast<std::size_t>(members[k] - n)] = x;
-    if (!directed) result.authority[static_cast<std::size_t>(members[k])] = x;
+    if (symmetric) result.authority[static_cast<std::size_t>(members[k])] = x;
   }
   if (options.normalized) {
     scale_to_sum_one(result.hub);

@@ -96,7 +96,7 @@ TEST_CASE("graph refuses arrays that are not canonical, one reason at a time") {
   refused([](Csr& c) { c.indices = {2, 2, 1}; }, "row 0 are not strictly ascending");
   for (const double bad : {std::numeric_limits<double>::infinity(), std::nan("")})
     refused([bad](Csr& c) { c.weights[2] = bad; }, "row 1 has a weight that is not finite");
-  refused([](Csr&) {}, "needs symmetric arrays", false);
+  refused([](Csr&) {}, "needs symmetric arrays; 0 → 2 (2) differs from 2 → 0", false);
   const Csr other_weights{{0, 1, 2}, {1, 0}, {2.5, 2.0}};
   CHECK_THROWS_AS(Graph::from_csr(other_weights, false), ValidationError);
 }

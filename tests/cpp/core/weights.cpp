@@ -116,6 +116,82 @@ TEST_CASE("Length::scaled makes whole steps of the longest") {
         Values{std::ldexp(1.0, 40), 1.0, std::round(std::ldexp(1e-8, 40)), 1.0});
 }
 
+TEST_CASE("Length::in_units makes tenths and thirds tie") {
+  const Graph graph = Sample{4, {{0, 1}, {0, 2}, {1, 2}, {2, 3}}}.graph();
+  const auto ties = [&](double a, double b, double c, double unit) {
+    const Length length = Length::given(graph, Values{a, c, b, 0.0}).in_units(graph, unit);
+    return length.values()[0] + length.values()[2] == length.values()[1];
+  };
+  REQUIRE(0.1 + 0.2 != 0.3);
+  CHECK(ties(0.1, 0.2, 0.3, 0.1));
+  CHECK_FALSE(ties(0.1, 0.2, 0.4, 0.1));
+  CHECK(ties(1.0 / 3, 2.0 / 3, 1.0, 1.0 / 3));
+  CHECK(ties(1.4, 2.8, 4.2, 0.7));  // the last one is 6 times 0.7 but for rounding
+}
+
+TEST_CASE("Length::in_units: equal numbers of units are equal sums, whatever the order") {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    Rng rng(seed);
+    const double unit =
+        std::vector{0.1, 1.0 / 3, 1.0 / 7, 0.07, 1e-7, 2.7e9, 5e-324, 1e300}[seed % 8];
+    const index_t n = 2 + draw(rng, 200);
+    Sample sample{n, {}};
+    for (index_t v = 1; v < n; ++v) sample.arcs.push_back({v - 1, v});
+    const Graph graph = sample.graph();
+    std::vector<std::int64_t> counts;
+    Values values;
+    for (index_t e = 0; e < graph.entry_count(); ++e) {
+      counts.push_back(static_cast<std::int64_t>(draw(rng, 20'000)));
+      values.push_back(static_cast<double>(counts.back()) * unit);
+    }
+    const Values lengths = values_of(Length::given(graph, values).in_units(graph, unit));
+    require_close(lengths, values);
+    double forth = 0.0;
+    double back = 0.0;
+    std::int64_t all = 0;
+    for (std::size_t e = 0; e < lengths.size(); ++e) {
+      forth += lengths[e];
+      back += lengths[lengths.size() - 1 - e];
+      all += counts[e];
+    }
+    REQUIRE(forth == back);
+    // As many units, one by one or in one piece.
+    const auto one = std::find_if(counts.begin(), counts.end(), [](auto k) { return k > 0; });
+    if (one == counts.end()) continue;
+    const double step = lengths[static_cast<std::size_t>(one - counts.begin())] /
+                        static_cast<double>(*one);  // exact, as the product was
+    REQUIRE(forth == step * static_cast<double>(all));
+  }
+}
+
+TEST_CASE("Length::in_units keeps what is exact, zeros and missing arcs") {
+  const Graph graph = Sample{2, {{0, 0}, {0, 1}, {1, 0}, {1, 1}}}.graph();
+  const Values given{0.75, inf, 0.0, 1e6};
+  CHECK(values_of(Length::given(graph, given).in_units(graph, 0.25)) == given);
+  CHECK(values_of(Length::given(graph, given).in_units(graph, 0.125)) == given);
+  CHECK(Length::unit().in_units(graph, 0.1).is_unit());
+  CHECK(Length::given(Graph(), Values{}).in_units(Graph(), 0.1).values().empty());
+}
+
+TEST_CASE("Length::in_units refuses what is no number of units") {
+  const Graph graph = example();
+  const auto refused = [&](const Values& values, double unit, const char* why) {
+    CHECK_THROWS_WITH(Length::given(graph, values).in_units(graph, unit), ContainsSubstring(why));
+    CHECK_THROWS_AS(Length::given(graph, values).in_units(graph, unit), ValidationError);
+  };
+  refused({0.1, 0.2, 0.25, 0.0}, 0.1,
+          "Length::in_units: the length of 1 → 2 is 0.25, which is 2.5 times 0.1, no whole number");
+  refused({0.1, 0.0400001, 0.2, 0.0}, 0.02, "0 → 2");
+  refused({0.1, 1e-12, 0.2, 0.0}, 0.1, "0 → 2");
+  refused({0.1, 1e12 + 0.05, 0.2, 0.0}, 0.1, "0 → 2");  // a half, beside very many
+  refused({1e-300, 1e300, 0.0, 0.0}, 1e-300, "0 → 2");
+  refused({0.1, 1e8, 0.1, 0.1}, 0.1, "a path could be 3e+09 times 0.1 long");
+  for (const double unit : {0.0, -1.0, inf, std::nan("")}) refused({1, 1, 1, 1}, unit, "unit is ");
+  CHECK_THROWS_WITH(Length::given(graph, Values{1, 1, 1, 1}).in_units(Graph(), 1.0),
+                    ContainsSubstring("4 lengths for 0 entries"));
+}
+
 TEST_CASE("Length::scaled makes sums tie that rounding tears apart") {
   const Graph graph = Sample{4, {{0, 1}, {0, 2}, {1, 3}, {2, 3}}}.graph();
   const Length decimal = Length::given(graph, Values{0.1, 0.15, 0.2, 0.15});
@@ -133,11 +209,11 @@ TEST_CASE("Length refuses what is no length") {
   CHECK_THROWS_WITH(Length::given(graph, Values{1.0}),
                     ContainsSubstring("length: 1 values for 4 entries"));
   CHECK_THROWS_WITH(Length::given(graph, Values{1.0, 1.0, -2.0, 1.0}),
-                    ContainsSubstring("length of the arc from node 1 to node 2 is -2"));
+                    ContainsSubstring("length of 1 → 2 is -2"));
   CHECK_THROWS_AS(Length::given(graph, Values{1.0, std::nan(""), 1.0, 1.0}), ValidationError);
   const Graph edge = Sample{2, {{0, 1}}, false}.graph();
   CHECK_THROWS_WITH(Length::given(edge, Values{1.0, 2.0}),
-                    ContainsSubstring("the edge between nodes 0 and 1 has two lengths"));
+                    ContainsSubstring("the edge 0 → 1 has two lengths"));
 
   const Graph negative = Sample{2, {{1, 0, -3.0}}}.graph();
   CHECK_THROWS_WITH(Length::reciprocal(negative), ContainsSubstring("1 → 0 (-3)"));
@@ -145,7 +221,7 @@ TEST_CASE("Length refuses what is no length") {
   CHECK_THROWS_WITH(Length::neg_log_share(edge), ContainsSubstring("undirected"));
   // 1/w of a weight this small is infinite, which would mean: no arc.
   CHECK_THROWS_WITH(Length::reciprocal(Sample{2, {{0, 1, 1e-310}}}.graph()),
-                    ContainsSubstring("from node 0 to node 1 is 1e-310"));
+                    ContainsSubstring("the weight of 0 → 1 is 1e-310"));
   const Graph rich = Sample{3, {{0, 1, 1e308}, {0, 2, 1e308}}}.graph();
   CHECK_THROWS_WITH(Length::neg_log_share(rich), ContainsSubstring("the weights at node 0 add up"));
   CHECK_NOTHROW(Length::neg_log_share(rich, ShareOf::recipient));
@@ -162,7 +238,7 @@ TEST_CASE("Capacity is the weights, or what the caller gives") {
   const Capacity given = Capacity::given(graph, Values{inf, 0.0, 2.0, 1.0});
   CHECK(Values(given.values().begin(), given.values().end()) == Values{inf, 0.0, 2.0, 1.0});
   CHECK_THROWS_WITH(Capacity::of_weights(Sample{2, {{0, 1, -1.0}}}.graph()),
-                    ContainsSubstring("capacity of the arc from node 0 to node 1 is -1"));
+                    ContainsSubstring("capacity of 0 → 1 is -1"));
   CHECK_THROWS_WITH(Capacity::given(graph, Values{}),
                     ContainsSubstring("capacity: 0 values for 4 entries"));
   CHECK_THROWS_AS(Capacity::given(graph, Values{1.0, std::nan(""), 1.0, 1.0}), ValidationError);
@@ -185,11 +261,10 @@ TEST_CASE("Cost refuses what is no cost") {
   CHECK_THROWS_WITH(Cost::given(example(), Values{1.0}),
                     ContainsSubstring("cost: 1 values for 4 entries"));
   CHECK_THROWS_WITH(Cost::given(example(), Values{1.0, 1.0, inf, 1.0}),
-                    ContainsSubstring("cost of the arc from node 1 to node 2 is inf; it must be "
-                                      "finite"));
+                    ContainsSubstring("cost of 1 → 2 is inf; it must be finite"));
   CHECK_THROWS_AS(Cost::given(example(), Values{1.0, std::nan(""), 1.0, 1.0}), ValidationError);
   CHECK_THROWS_AS(Cost::given(example(), Values{1.0, 1.0, 1.0, -inf}), ValidationError);
   const Graph edge = Sample{2, {{0, 1}}, false}.graph();
   CHECK_THROWS_WITH(Cost::given(edge, Values{1.0, 2.0}),
-                    ContainsSubstring("the edge between nodes 0 and 1 has two costs"));
+                    ContainsSubstring("the edge 0 → 1 has two costs"));
 }

@@ -40,6 +40,6 @@ def test_parity_with_numpy() -> None:
 def test_groups_by_label() -> None:
     net = aidnet.from_edges(["a", "b"], ["b", "c"])
     regions = pd.Series({"a": "east", "b": "west", "c": "west"})
-    roles = aidnet.brokerage(net, groups=pd.Series(pd.factorize(regions)[0], regions.index))
+    roles = aidnet.brokerage(net, groups=regions)
     assert roles.loc["b", "gatekeeper"] == 1
     assert roles["total"].sum() == 1

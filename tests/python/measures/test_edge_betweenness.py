@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import igraph
 import networkx as nx
@@ -13,14 +13,7 @@ import pytest
 import aidnet
 from support.cases import assert_close, networks
 from support.lengths import networks_with_lengths
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-
-def by_edge(ours: pd.Series[float], theirs: dict[Any, float]) -> dict[Any, float]:
-    """Their values in our order; edges of weight zero or infinite length have 0."""
-    return {(u, v): theirs.get((u, v), theirs.get((v, u), 0.0)) for u, v in ours.index}
+from support.pairs import by_edge
 
 
 @pytest.mark.parametrize("directed", [True, False])
@@ -29,11 +22,7 @@ def test_parity_with_networkx(directed: bool) -> None:
         normalized = seed % 2 == 0
         expected = nx.edge_betweenness_centrality(graph, weight=attribute, normalized=normalized)
         ours = aidnet.edge_betweenness(net, length=length, normalized=normalized)
-        if directed:
-            expected = {k: expected.get(k, 0.0) for k in ours.index}
-            assert_close(ours, expected, seed)
-        else:
-            assert_close(ours, by_edge(ours, expected), seed)
+        assert_close(ours, by_edge(ours, expected, directed=directed), seed)
 
 
 def test_parity_with_igraph() -> None:
@@ -66,10 +55,7 @@ def test_between_some_and_others(directed: bool) -> None:
         ours = aidnet.edge_betweenness(
             net, length=length, normalized=False, sources=sources, targets=targets
         )
-        merged = by_edge(ours, expected) if not directed else {
-            k: expected.get(k, 0.0) for k in ours.index
-        }  # fmt: skip
-        assert_close(ours, merged, seed)
+        assert_close(ours, by_edge(ours, expected, directed=directed), seed)
 
 
 def test_karate_club() -> None:

@@ -38,7 +38,7 @@ def test_parity_with_the_definition(directed: bool) -> None:
         if len(net) < 2 or length == "reciprocal":
             continue
         rng = np.random.default_rng(seed)
-        group = list(rng.choice(net.nodes, rng.integers(0, len(net)), replace=False))
+        group = list(rng.choice(net.nodes, rng.integers(1, len(net)), replace=False))
         outside = ~np.isin(net.nodes, group)
         all_ = distances_of(graph, attribute)
         counts = path_counts(lengths_of(graph, attribute), all_)[outside][:, outside]

@@ -148,5 +148,5 @@ def test_without_a_limit() -> None:
     with pytest.raises(aidnet.UndefinedError, match="all capacities on the way a → b are infinite"):
         aidnet.maximum_flow(net, source="a", target="b", capacity=aidnet.Capacity([np.inf] * 3))
     debts = aidnet.from_edges(["a"], ["b"], [-1.0])
-    with pytest.raises(aidnet.ValidationError, match="from node a to node b is -1"):
+    with pytest.raises(aidnet.ValidationError, match="capacity of a → b is -1"):
         aidnet.maximum_flow(debts, source="a", target="b")

@@ -72,5 +72,5 @@ def test_groups_that_are_none() -> None:
     ):
         with pytest.raises(aidnet.AidnetError, match=error):
             aidnet.modularity(net, groups=groups)
-    with pytest.raises(TypeError, match="single string"):
+    with pytest.raises(aidnet.ValidationError, match="nodes have no 'region'"):
         aidnet.modularity(net, groups="region")

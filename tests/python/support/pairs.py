@@ -8,6 +8,8 @@ import networkx as nx
 import numpy as np
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     Array = np.ndarray[Any, Any]
 
 
@@ -47,3 +49,13 @@ def on_paths(distances: Array, v: int) -> Array:
     through[v, :] = through[:, v] = False
     np.fill_diagonal(through, val=False)
     return through
+
+
+def by_edge(
+    ours: pd.Series[float], theirs: dict[Any, float], *, directed: bool
+) -> dict[Any, float]:
+    """Their values in our order; edges of weight zero or infinite length have 0."""
+    return {
+        (u, v): theirs.get((u, v), 0.0 if directed else theirs.get((v, u), 0.0))
+        for u, v in ours.index
+    }

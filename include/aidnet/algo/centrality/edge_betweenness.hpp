@@ -27,7 +27,7 @@ struct EdgeBetweennessOptions {
 /// each pair {s, t} is one. How long arcs are, only `length` says. An arc of weight zero is none
 /// and has 0; otherwise neither the size nor the sign of a weight matters here. Self-loops are on
 /// no shortest path and have 0. Pairs without a path add nothing. Lengths are compared exactly (see
-/// Length::scaled on ties). Arcs of length zero are fine unless they form a cycle, which in an
+/// Length::in_units on ties). Arcs of length zero are fine unless they form a cycle, which in an
 /// undirected graph every edge of length zero does. An arc so short that it vanishes in the
 /// rounding of the distance may be left out of the count.
 ///

@@ -8,7 +8,7 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct GroupClosenessOptions {
-  /// The members.
+  /// The members, one at least.
   std::vector<index_t> group{};
   /// Which distances count: to the group (in), from it (out), or along arcs either way (all).
   Mode mode = Mode::in;
@@ -30,15 +30,15 @@ struct GroupClosenessOptions {
 /// arc of weight zero is none; otherwise neither the size nor the sign of a weight matters here.
 /// Self-loops change nothing.
 ///
-/// Returns one number ≥ 0, at most 1 with unit lengths; 0 where nobody else has a path, as for a
-/// group without members, infinite where all who have one are at distance zero, and NaN if all
-/// nodes are members. NetworkX counts a node without a path as if it were at distance zero, which
-/// makes groups of small parts the closest; where all have one the values are the same.
+/// Returns one number ≥ 0, at most 1 with unit lengths; 0 where nobody else has a path, infinite
+/// where all who have one are at distance zero, and NaN if all nodes are members. NetworkX counts a
+/// node without a path as if it were at distance zero, which makes groups of small parts the
+/// closest; where all have one the values are the same.
 ///
 /// O(nodes + entries) with unit lengths, O(entries · log nodes) with others.
 ///
-/// Throws ValidationError for members that are out of range or named twice, for lengths of another
-/// graph, or so long that a path's could overflow; Cancelled.
+/// Throws ValidationError for a group without members, for members that are out of range or named
+/// twice, for lengths of another graph, or so long that a path's could overflow; Cancelled.
 ///
 /// M. G. Everett, S. P. Borgatti (1999): The centrality of groups and classes. Journal of
 /// Mathematical Sociology 23, 181–201, doi:10.1080/0022250X.1999.9990219.

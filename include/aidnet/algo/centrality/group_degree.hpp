@@ -7,7 +7,7 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct GroupDegreeOptions {
-  /// The members.
+  /// The members, one at least.
   std::vector<index_t> group{};
   /// Whether the members' recipients count (out), their donors (in), or both (all).
   Mode mode = Mode::out;
@@ -24,12 +24,13 @@ struct GroupDegreeOptions {
 /// in an undirected graph all modes are the same. An arc of weight zero is no tie; otherwise
 /// neither the size nor the sign of a weight matters here. Self-loops change nothing.
 ///
-/// Returns one number, in [0, 1] if normalized; 0 for a group without members or ties. If all nodes
-/// are members there is nobody to cover, and the share is NaN.
+/// Returns one number, in [0, 1] if normalized; 0 for a group without ties. If all nodes are
+/// members there is nobody to cover, and the share is NaN.
 ///
 /// O(nodes + entries of the members).
 ///
-/// Throws ValidationError for members that are out of range or named twice; Cancelled.
+/// Throws ValidationError for a group without members, for members that are out of range or named
+/// twice; Cancelled.
 ///
 /// M. G. Everett, S. P. Borgatti (1999): The centrality of groups and classes. Journal of
 /// Mathematical Sociology 23, 181–201, doi:10.1080/0022250X.1999.9990219.

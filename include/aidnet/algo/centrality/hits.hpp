@@ -42,9 +42,12 @@ struct HitsResult {
 /// Donors that share recipients, directly or through others, form a group with these; different
 /// groups know nothing of each other. The one with the largest singular value has all the scores,
 /// all other nodes have 0. Where it is not unique within a relative 1e-9, neither are the vectors:
-/// an error, as for a graph without any tie. In an undirected graph hubs and authorities are the
-/// same by symmetry: the eigenvector of the component with the largest eigenvalue, which is unique
-/// for a connected graph, whereas W, if the graph is bipartite, has other singular vectors too.
+/// an error, as for a graph without any tie. Where every gift is returned, as in an undirected
+/// graph, W is symmetric, and hubs and authorities are the same: the eigenvector of the component
+/// with the largest eigenvalue. If that is bipartite, as a star is, W has other leading singular
+/// vectors too (the centre the only hub, the leaves the authorities; or the other way round), and
+/// this is the one in which nothing but the weights decides. igraph does the same for undirected
+/// graphs; elsewhere it and NetworkX (3.6) answer with whichever vector their iteration comes to.
 ///
 /// Returns one hub and one authority score a node; empty for the empty graph. O(entries) a product
 /// and O(nodes) beside it, about 26 doubles of memory a node.

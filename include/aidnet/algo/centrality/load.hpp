@@ -24,9 +24,9 @@ struct LoadOptions {
 /// Paths follow the arcs from donor to recipient; in an undirected graph they go either way. How
 /// long arcs are, only `length` says. An arc of weight zero is none; otherwise neither the size nor
 /// the sign of a weight matters here. Self-loops are on no shortest path. Pairs without a path add
-/// nothing. Lengths are compared exactly (see Length::scaled on ties). Arcs of length zero are fine
-/// unless they form a cycle, which in an undirected graph every edge of length zero does. An arc so
-/// short that it vanishes in the rounding of the distance may be left out.
+/// nothing. Lengths are compared exactly (see Length::in_units on ties). Arcs of length zero are
+/// fine unless they form a cycle, which in an undirected graph every edge of length zero does. An
+/// arc so short that it vanishes in the rounding of the distance may be left out.
 ///
 /// This is what NetworkX computes: it splits backwards. Goh et al. send units forward from s and
 /// split them among the nodes *behind* a node, which is the load of Graph::reverse(); in an

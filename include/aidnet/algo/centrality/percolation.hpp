@@ -24,7 +24,7 @@ struct PercolationOptions {
 /// both orders of a pair count, each by the state of its source. How long arcs are, only `length`
 /// says. An arc of weight zero is none; otherwise neither the size nor the sign of a weight matters
 /// here. Self-loops are on no shortest path. Pairs without a path add nothing. Lengths are compared
-/// exactly (see Length::scaled on ties). Arcs of length zero are fine unless they form a cycle,
+/// exactly (see Length::in_units on ties). Arcs of length zero are fine unless they form a cycle,
 /// which in an undirected graph every edge of length zero does.
 ///
 /// Returns one value a node, in [0, 1]; 0 for an isolated node, for graphs of fewer than three, and

@@ -18,7 +18,7 @@ namespace aidnet::inline AIDNET_ABI {
 /// Paths follow the arcs from donor to recipient; in an undirected graph they go either way, and
 /// each pair {s, t} is one. How long arcs are, only `length` says. An arc of weight zero is none;
 /// otherwise neither the size nor the sign of a weight matters here. Self-loops are on no shortest
-/// path. Pairs without a path add nothing. Lengths are compared exactly (see Length::scaled on
+/// path. Pairs without a path add nothing. Lengths are compared exactly (see Length::in_units on
 /// ties). Arcs of length zero are fine unless they form a cycle, which in an undirected graph every
 /// edge of length zero does: then shortest paths cannot be counted. An arc so short that it
 /// vanishes in the rounding of the distance may be left out of the count.

@@ -42,7 +42,7 @@ struct AllShortestPaths {
 /// long arcs are, only `length` says. An arc of weight zero is none; otherwise neither the size nor
 /// the sign of a weight matters here. Self-loops are on no path.
 ///
-/// Lengths are added up from the source and compared exactly (see Length::scaled on ties). The
+/// Lengths are added up from the source and compared exactly (see Length::in_units on ties). The
 /// order is that of node numbers, going back from the target: the first path is shortest_path's.
 ///
 /// Returns the paths, `limit` of them at most, and how many there are in all; none where there is

@@ -39,8 +39,8 @@ struct KShortestPaths {
 ///
 /// The order is that of lengths; of paths as long as each other, those with fewer steps come first,
 /// and of those with as many, going back from the target, the one with the lower node number where
-/// they first differ. Lengths are added up from the source and compared exactly (see Length::scaled
-/// on ties).
+/// they first differ. Lengths are added up from the source and compared exactly (see
+/// Length::in_units on ties).
 ///
 /// Returns k paths, or all if there are fewer: none where there is no path at all, and the one of
 /// no steps from a node to itself.

@@ -23,7 +23,7 @@ struct ShortestPathOptions {
 /// Returns the nodes of the path in order, the two ends among them; the one node where both ends
 /// are the same. Of several shortest paths it is one, always the same: going back from the target,
 /// the node with the lowest number of those before it. Lengths are compared exactly (see
-/// Length::scaled on ties).
+/// Length::in_units on ties).
 ///
 /// O(nodes + entries) with unit lengths, O(entries · log nodes) with others, at most: the search
 /// starts from both ends, and is over where they have met, after a small part of most networks.

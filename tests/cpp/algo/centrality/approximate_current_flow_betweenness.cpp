@@ -2,6 +2,7 @@
 
 #include "aidnet/algo/centrality/current_flow_betweenness.hpp"
 #include "invariants.hpp"
+#include "sampling.hpp"
 #include "verify/circuits.hpp"
 
 using namespace testing_support;
@@ -9,12 +10,6 @@ using aidnet::approximate_current_flow_betweenness;
 using aidnet::ApproximateCurrentFlowBetweenness;
 
 namespace {
-
-double largest_difference(const Values& a, const Values& b) {
-  double largest = 0.0;
-  for (std::size_t v = 0; v < a.size(); ++v) largest = std::max(largest, std::abs(a[v] - b[v]));
-  return largest;
-}
 
 /// 60 to 99 nodes: so many pairs that they need to be drawn, in parts or not, with loops, zeros and
 /// weights over `decades`.

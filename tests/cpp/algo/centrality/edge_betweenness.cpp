@@ -1,7 +1,9 @@
 #include "aidnet/algo/centrality/edge_betweenness.hpp"
 
+#include "edges.hpp"
 #include "invariants.hpp"
 #include "lengths.hpp"
+#include "sampling.hpp"
 #include "verify/between.hpp"
 
 using namespace testing_support;
@@ -12,22 +14,6 @@ using aidnet::Length;
 namespace {
 
 const EdgeBetweennessOptions raw{.normalized = false};
-
-/// The entries of a matrix where the graph has them.
-Values at_entries(const Graph& graph, const Eigen::MatrixXd& matrix) {
-  Values values;
-  for (index_t u = 0; u < graph.node_count(); ++u)
-    for (const index_t v : graph.out_neighbors(u)) values.push_back(matrix(u, v));
-  return values;
-}
-
-/// One value an entry, as the sums of each node's entries, so that relabelling permutes them.
-Values by_node(const Graph& graph, const Values& entries) {
-  Values sums(at(graph.node_count()), 0.0);
-  for (index_t e = 0; e < graph.entry_count(); ++e)
-    sums[at(graph.entry_source(e))] += entries[at(e)] * (1.0 + entries[at(e)]);
-  return sums;
-}
 
 std::vector<index_t> some_nodes(index_t n, Rng& rng) {
   std::vector<index_t> nodes = random_places(n, rng);
@@ -116,12 +102,7 @@ TEST_CASE("edge_betweenness of arcs of length zero, and of lengths that vanish")
 TEST_CASE("edge_betweenness counts more paths than doubles hold") {
   // A chain of diamonds: half of what goes past diamond j uses each of its sides.
   constexpr index_t diamonds = 1100;
-  Sample chain{3 * diamonds + 1, {}};
-  for (index_t j = 0; j < diamonds; ++j)
-    for (const index_t side : {3 * j + 1, 3 * j + 2}) {
-      chain.arcs.push_back({3 * j, side});
-      chain.arcs.push_back({side, 3 * j + 3});
-    }
+  const Sample chain = chain_of_diamonds(diamonds);
   const Graph graph = chain.graph();
   Values expected(at(graph.entry_count()));
   for (index_t e = 0; e < graph.entry_count(); ++e) {

@@ -57,7 +57,8 @@ TEST_CASE("hits agrees with the dense singular value decomposition") {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;
-    const verify::Hits expected = verify::hits(sample.matrix(), !sample.directed);
+    const Eigen::MatrixXd w = sample.matrix();
+    const verify::Hits expected = verify::hits(w, w == w.transpose());
     if (!expected.unique) {
       CHECK_THROWS_AS(hits(sample.graph()), aidnet::UndefinedError);
       continue;
@@ -119,15 +120,36 @@ TEST_CASE("hits of several groups") {
                     ContainsSubstring("2 components have the same largest singular value (5)"));
 }
 
-TEST_CASE("hits of an undirected graph is symmetric even where it is bipartite") {
+TEST_CASE("hits where every gift is returned is symmetric even where it is bipartite") {
   const Graph star = Sample{3, {{0, 1}, {0, 2}}, false}.graph();
   const auto result = hits(star);
   const double sum = std::sqrt(2.0) + 2;
   require_close(result.hub, {std::sqrt(2.0) / sum, 1 / sum, 1 / sum}, 1e-14);
   CHECK(result.hub == result.authority);
-  // As a directed graph it falls into two groups: 0 as donor, and 0 as recipient.
-  const Graph both_ways = Sample{3, {{0, 1}, {0, 2}, {1, 0}, {2, 0}}}.graph();
-  CHECK_THROWS_AS(hits(both_ways), aidnet::UndefinedError);
+  // The same matrix, and so the same scores, as of the directed graph; but not once a gift differs:
+  // then 0 as donor and 0 as recipient are two groups, one of which is the stronger.
+  Sample both_ways{3, {{0, 1}, {0, 2}, {1, 0}, {2, 0}, {1, 2, 0.0}}};
+  require_close(hits(both_ways.graph()).hub, result.hub, 1e-14);
+  require_close(hits(both_ways.graph()).authority, result.hub, 1e-14);
+  both_ways.arcs[0].weight = 1.0 + 1e-6;
+  CHECK(hits(both_ways.graph()).authority[0] == 0.0);
+  // One by a little only: neither is the leading one, nor is the matrix symmetric.
+  both_ways.arcs[0].weight = 1.0 + 1e-12;
+  CHECK_THROWS_AS(hits(both_ways.graph()), aidnet::UndefinedError);
+}
+
+TEST_CASE("hits of an undirected graph is that of its arcs both ways") {
+  for (std::uint64_t seed = 1; seed < 200; seed += 2) {
+    INFO("seed " << seed);
+    const Sample sample = random_sample(seed);
+    Sample both_ways{sample.nodes, sample.arcs};
+    for (const Arc& arc : sample.arcs)
+      if (arc.source != arc.target) both_ways.arcs.push_back({arc.target, arc.source, arc.weight});
+    const auto one = value_or_undefined(hubs, sample);
+    const auto other = value_or_undefined(hubs, both_ways);
+    REQUIRE(one.has_value() == other.has_value());
+    if (one) require_close(*other, *one);
+  }
 }
 
 TEST_CASE("hits of degenerate graphs") {

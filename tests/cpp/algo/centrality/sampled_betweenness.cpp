@@ -4,30 +4,13 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "sampling.hpp"
 #include "verify/between.hpp"
 
 using namespace testing_support;
 using aidnet::Length;
 using aidnet::sampled_betweenness;
 using aidnet::SampledBetweenness;
-
-namespace {
-
-double largest_difference(const Values& a, const Values& b) {
-  double largest = 0.0;
-  for (std::size_t v = 0; v < a.size(); ++v) largest = std::max(largest, std::abs(a[v] - b[v]));
-  return largest;
-}
-
-/// Two stars whose centres give to each other, by an undirected edge: all that goes from one half
-/// to the other, and within a half, passes a centre.
-Sample two_stars(index_t leaves) {
-  Sample stars{2 * leaves + 2, {{0, 1}}, false};
-  for (index_t v = 2; v < stars.nodes; ++v) stars.arcs.push_back({v % 2, v});
-  return stars;
-}
-
-}  // namespace
 
 TEST_CASE("sampled_betweenness by hand: a star needs no luck but for its centre") {
   // Every leaf sends all that it sends through the centre, the centre nothing through anybody: with
@@ -80,23 +63,13 @@ TEST_CASE("sampled_betweenness is right on average") {
   const Graph graph = sample.graph();
   const Lengths lengths = whole_lengths(sample, 3);
   const Values exact = verify::betweenness(lengths.matrix, false, true, false);
-  Values mean(exact.size(), 0.0);
-  Values squares(exact.size(), 0.0);
-  constexpr int seeds = rounds(400);
-  for (int seed = 0; seed < seeds; ++seed) {
+  const auto scores = [&](int seed) {
     const SampledBetweenness found =
         sampled_betweenness(graph, lengths.length, {.error = 0.3, .seed = seed});
     REQUIRE(found.samples > 0);
-    for (std::size_t v = 0; v < mean.size(); ++v) {
-      mean[v] += found.score[v] / seeds;
-      squares[v] += found.score[v] * found.score[v] / seeds;
-    }
-  }
-  for (std::size_t v = 0; v < mean.size(); ++v) {
-    const double deviation = std::sqrt(std::max(0.0, squares[v] - mean[v] * mean[v]) / seeds);
-    INFO("node " << v);
-    CHECK(std::abs(mean[v] - exact[v]) <= 5.0 * deviation + 1e-12);
-  }
+    return found.score;
+  };
+  check_right_on_average(scores, exact, rounds(400));
 }
 
 TEST_CASE("sampled_betweenness is exact where all nodes are no more work") {
@@ -116,14 +89,7 @@ TEST_CASE("sampled_betweenness is exact where all nodes are no more work") {
 }
 
 TEST_CASE("sampled_betweenness counts more paths than doubles hold") {
-  constexpr index_t diamonds = 1100;
-  Sample chain{3 * diamonds + 1, {}};
-  for (index_t j = 0; j < diamonds; ++j)
-    for (const index_t side : {3 * j + 1, 3 * j + 2}) {
-      chain.arcs.push_back({3 * j, side});
-      chain.arcs.push_back({side, 3 * j + 3});
-    }
-  const Graph graph = chain.graph();
+  const Graph graph = chain_of_diamonds(1100).graph();
   const SampledBetweenness found = sampled_betweenness(graph, {}, {.error = 0.15});
   REQUIRE(found.samples > 0);
   CHECK(largest_difference(found.score, aidnet::betweenness(graph)) <= found.error);
