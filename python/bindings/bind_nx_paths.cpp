@@ -81,9 +81,14 @@ void bind_paths(py::class_<Adjacency>& adjacency) {
                                              .sources = nodes,
                                              .heuristic = heuristic};
             Cheapest found;
-            run_watched(1, py::none(), [&](const aidnet::Control& control) {
+            const auto search = [&](const aidnet::Control& control) {
               found = bellman_ford(a, options, control);
-            });
+            };
+            // A thread of its own takes longer than the search of a graph as small as this.
+            if (a.entry_count() < 4096)
+              without_gil([&] { search({}); });
+            else
+              run_watched(1, py::none(), search);
             return py::make_tuple(
                 array_of(std::move(found.node)), array_of(std::move(found.distance)),
                 array_of(std::move(found.whole)), array_of(std::move(found.offsets)),

@@ -91,6 +91,7 @@ def make_backend() -> Backend:
         costs,
         currents,
         cuts,
+        cycles,
         dag,
         degrees,
         distances,

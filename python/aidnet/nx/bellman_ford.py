@@ -98,13 +98,23 @@ def _require_plain(graph: NxGraph, weight: Any) -> None:
         raise NotImplementedError("costs of other types than int and float")
 
 
-def _search(graph: NxGraph, sources: list[Any], weight: Any, *, heuristic: bool = True) -> Cheapest:
+def _search(
+    graph: NxGraph,
+    sources: list[Any],
+    weight: Any,
+    *,
+    heuristic: bool = True,
+    against: bool = False,
+) -> Cheapest:
     _require_plain(graph, weight)
-    found = graph.attribute(weight)
+    if against:
+        adjacency, found = graph.backward(weight)
+    else:
+        adjacency, found = graph.adjacency, graph.attribute(weight)
     costs = None if found is None else found.minima
     kinds = None if found is None else found.kinds
     numbers = [graph.numbers[source] for source in sources]
-    node, distance, whole, offsets, before, cycle = graph.adjacency.bellman_ford(
+    node, distance, whole, offsets, before, cycle = adjacency.bellman_ford(
         costs, kinds, numbers, heuristic
     )
     if (graph.whole(weight) or kinds is not None) and np.abs(distance).max(initial=0.0) > EXACT:
@@ -116,13 +126,13 @@ def _search(graph: NxGraph, sources: list[Any], weight: Any, *, heuristic: bool 
     return Cheapest(graph.labels(node), node.tolist(), distance, whole, offsets, before, cycle)
 
 
-def _cheapest(graph: NxGraph, source: Any, weight: Any) -> Cheapest:
-    """From one node; NetworkX's errors for what is no node and for negative cycles."""
+def cheapest(graph: NxGraph, source: Any, weight: Any, *, against: bool = False) -> Cheapest:
+    """From one node, or to it; NetworkX's errors for what is no node and for negative cycles."""
     import networkx as nx
 
     if source not in graph:
         raise nx.NodeNotFound(f"Source {source} not in G")
-    found = _search(graph, [source], weight)
+    found = _search(graph, [source], weight, against=against)
     if found.cycle >= 0:
         raise nx.NetworkXUnbounded(NEGATIVE_CYCLE)
     return found
@@ -140,7 +150,7 @@ def single_source_bellman_ford(graph: NxGraph, source: Any, target: Any, weight:
         if source not in graph:
             raise nx.NodeNotFound(f"Node {source} is not found in the graph")
         return 0, [source]
-    found = _cheapest(graph, source, weight)
+    found = cheapest(graph, source, weight)
     distance = found.distance
     if target is None:
         return distance, found.paths(graph)
@@ -162,7 +172,7 @@ def single_source_bellman_ford_path_length(
     graph: NxGraph, source: Any, weight: Any
 ) -> dict[Any, float]:
     """In NetworkX's order."""
-    return _cheapest(graph, source, weight).distance
+    return cheapest(graph, source, weight).distance
 
 
 @serves(Work.MANY_VISITS, refuses=function_of_edges)
@@ -182,7 +192,7 @@ def bellman_ford_path_length(graph: NxGraph, source: Any, target: Any, weight: A
         if source not in graph:
             raise nx.NodeNotFound(f"Node {source} not found in graph")
         return 0
-    distance = _cheapest(graph, source, weight).distance
+    distance = cheapest(graph, source, weight).distance
     if target not in distance:
         raise nx.NetworkXNoPath(f"node {target} not reachable from {source}")
     return distance[target]
@@ -233,7 +243,7 @@ def all_pairs_bellman_ford_path_length(
 ) -> Iterator[tuple[Any, dict[Any, float]]]:
     """One source after the other, as they are asked for."""
     _require_plain(graph, weight)
-    return ((node, _cheapest(graph, node, weight).distance) for node in graph.nodes)
+    return ((node, cheapest(graph, node, weight).distance) for node in graph.nodes)
 
 
 # -------------------------------------------------------------------------------- negative cycles

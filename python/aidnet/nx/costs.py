@@ -8,7 +8,8 @@ import numpy as np
 
 from aidnet import _core
 from aidnet.errors import NegativeCycleError, UndefinedError
-from aidnet.nx._kernels import run_with_facts
+from aidnet.nx._dijkstra import EXACT
+from aidnet.nx._kernels import run, run_with_facts
 from aidnet.nx._serve import Work, serves
 from aidnet.nx.flows import limits, whole
 
@@ -95,16 +96,73 @@ def _flows(graph: NxGraph, capacity: Any, values: Array) -> Flows:
     return flows
 
 
+def _require_the_only_one(graph: NxGraph, values: Array, capacity: Any, weight: Any) -> None:
+    """Decline where another flow costs as little, of which NetworkX would find one or the other.
+
+    There is another one where some of the flow can be led round a cycle at no cost: along edges
+    that have room, and against those that carry something. By the least costs from anywhere as
+    potentials, these are the steps that cost nothing more.
+    """
+    found = graph.attribute(weight, 0)
+    source, target = graph.entry_ends()
+    room, used = values < limits(graph, capacity), values > 0
+    kept = (source != target) & (room | used)
+    source, target, room, used = source[kept], target[kept], room[kept], used[kept]
+    cost = np.zeros(len(source)) if found is None else found.minima[kept]
+    least = _least_costs(
+        len(graph),
+        np.concatenate([source[room], target[used]]),
+        np.concatenate([target[room], source[used]]),
+        np.concatenate([cost[room], -cost[used]]),
+    )
+    tight = least[source] + cost == least[target]
+    both = room & used
+    part, count = _parts(len(graph), source[both], target[both])
+    tree = int(both.sum()) == len(graph) - count
+    ahead, back = tight & room & ~used, tight & used & ~room
+    begin = part[np.concatenate([source[ahead], target[back]])]
+    end = part[np.concatenate([target[ahead], source[back]])]
+    steps = _ties(count, begin, end, directed=True)
+    strong = run("strong_components", steps)["component"]
+    if not tree or (begin == end).any() or len(np.unique(strong)) < count:
+        raise NotImplementedError("several flows that cost the same")
+
+
+def _least_costs(n: int, source: Array, target: Array, cost: Array) -> Array:
+    """To each node from wherever it costs least, on arcs without negative cycles."""
+    order = np.argsort(source, kind="stable")
+    indptr = np.concatenate([[0], np.cumsum(np.bincount(source, minlength=n))])
+    arcs = _core.Adjacency(indptr, target[order])
+    node, distance, *_ = arcs.bellman_ford(cost[order], None, np.arange(n), True)
+    least = np.empty(n)
+    least[node] = distance
+    if np.abs(least).max(initial=0.0) > EXACT:
+        raise NotImplementedError("costs beyond 2 ** 53")
+    return least
+
+
+def _ties(n: int, source: Array, target: Array, *, directed: bool) -> _core.Graph:
+    return _core.Graph.from_edges(
+        n, source, target, None, directed=directed, sum_duplicates=True, drop_zeros=False
+    )
+
+
+def _parts(n: int, source: Array, target: Array) -> tuple[Array, int]:
+    part = run("weak_components", _ties(n, source, target, directed=False))["component"]
+    return part, int(part.max(initial=-1)) + 1
+
+
 @serves(Work.MANY_VISITS)
 def network_simplex(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> tuple[int, Flows]:
-    """Of flows of that cost aidnet's; of whole numbers."""
+    """Of whole numbers, where one flow alone costs so little."""
     cost, values = _cheapest(graph, demand, capacity, weight)
+    _require_the_only_one(graph, values, capacity, weight)
     return cost, _flows(graph, capacity, values)
 
 
 @serves(Work.MANY_VISITS)
 def min_cost_flow(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> Flows:
-    """Of flows of the least cost aidnet's; of whole numbers."""
+    """Of whole numbers, where one flow alone costs so little."""
     return network_simplex(graph, demand, capacity, weight)[1]  # type: ignore[no-any-return]
 
 

@@ -53,7 +53,7 @@ def _astar(
     return path
 
 
-@serves(Work.SORTED_VISITS, refuses=function_of_edges)
+@serves(refuses=function_of_edges)
 def astar_path(
     graph: NxGraph, source: Any, target: Any, heuristic: Heuristic, weight: Any, cutoff: Any
 ) -> list[Any]:
@@ -66,7 +66,7 @@ def astar_path(
     return [graph.nodes[k] for k in _astar(graph, source, target, heuristic, weight, cutoff)]
 
 
-@serves(Work.SORTED_VISITS, refuses=function_of_edges)
+@serves(refuses=function_of_edges)
 def astar_path_length(
     graph: NxGraph, source: Any, target: Any, heuristic: Heuristic, weight: Any, cutoff: Any
 ) -> float:

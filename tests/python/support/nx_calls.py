@@ -245,10 +245,6 @@ def shape(flows: Any) -> Any:
     return sorted(repr(node) for side in flows for node in side)
 
 
-def shape_alone(result: Any) -> Any:
-    return shape(result) if isinstance(result, dict) else result
-
-
 def with_heuristic(**more: Any) -> Callable[[nx.Graph[Any]], Arguments]:
     """A heuristic of whole numbers, for some nodes more than the rest of the way."""
     return lambda graph: {

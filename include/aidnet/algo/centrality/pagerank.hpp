@@ -22,8 +22,8 @@ struct PagerankOptions {
   Dangling dangling = Dangling::teleport;
   /// Target of walkers at dangling nodes, as `personalization`; replaces `dangling` if not empty.
   std::vector<double> dangling_weights{};
-  /// Where the iteration starts, as `personalization`; empty: at the teleport target. The scores are
-  /// the same within the tolerance, from near them sooner.
+  /// Where the iteration starts, as `personalization`; empty: at the teleport target. The scores
+  /// are the same within the tolerance, from near them sooner.
   std::vector<double> start{};
   /// Which way the walker goes: with the flows (out), against them (in), or either way (all).
   Mode mode = Mode::out;

@@ -23,6 +23,9 @@ from support.nx_calls import (
 )
 
 ROWS = {
+    "kemeny_constant": row(
+        {}, W, served=0.5, comparable=has_even_weights, prepared=undirected_part, answered=200
+    ),
     "betweenness_centrality": row(
         {},
         {"normalized": False},

@@ -19,13 +19,14 @@ from support.nx_calls import (
     with_heuristic,
 )
 
+BY_COSTS = {"method": "bellman-ford"}
 from_a = (ONE_NODE, a_node("source", weight="cost"))
 from_a_to_b = (two_nodes, lambda graph: {**two_nodes(graph), "weight": "cost"})
 BELLMAN_FORD = row({}, {"weight": "cost"}, served=0.98, prepared=supplied, answered=200)
 
 ROWS = {
-    "all_pairs_bellman_ford_path": BELLMAN_FORD,
-    "all_pairs_bellman_ford_path_length": BELLMAN_FORD,
+    "all_pairs_bellman_ford_path": BELLMAN_FORD._replace(calls=BELLMAN_FORD.calls[1:]),
+    "all_pairs_bellman_ford_path_length": BELLMAN_FORD._replace(calls=BELLMAN_FORD.calls[1:]),
     "astar_path": row(
         two_nodes, with_heuristic(), with_heuristic(cutoff=4), with_heuristic(weight=None)
     ),
@@ -105,6 +106,10 @@ ROWS = {
         W,
         a_node("source", **W),
         a_node("target", **W),
+        {**W, **BY_COSTS},
+        a_node("source", **W, **BY_COSTS),
+        a_node("target", **W, **BY_COSTS),
+        lambda graph: {**two_nodes(graph), **W, **BY_COSTS},
         lambda graph: {**two_nodes(graph), **W},
         {"method": "nonsense"},
         served=0.8,
@@ -117,6 +122,10 @@ ROWS = {
         W,
         a_node("source", **W),
         a_node("target", **W),
+        {**W, **BY_COSTS},
+        a_node("source", **W, **BY_COSTS),
+        a_node("target", **W, **BY_COSTS),
+        lambda graph: {**two_nodes(graph), **W, **BY_COSTS},
         lambda graph: {**two_nodes(graph), **W},
         ordered=False,
         served=0.8,

@@ -18,6 +18,7 @@ from support.nx_calls import (
 SPANNING = row({}, {"weight": None}, {"weight": "size"}, {"data": False}, served=0.5, answered=100)
 
 ROWS = {
+    "find_cycle": row({}, a_node("source"), some("source"), served=0.5, answered=100),
     "maximum_spanning_edges": SPANNING,
     "maximum_spanning_tree": row({}, {"weight": "nothing"}, served=0.5),
     "minimum_spanning_edges": SPANNING,
