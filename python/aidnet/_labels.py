@@ -118,28 +118,33 @@ def _known(index: pd.Index, labels: pd.Index, where: str) -> np.ndarray[Any, Any
 
 
 def weight_column(
-    weight: Any, rows: int, where: Callable[[int], str] = "row {}".format
+    weight: Any, rows: int, named: Callable[[int], str] = "weight: row {}".format
 ) -> np.ndarray[Any, Any]:
-    """`weight` as float64, refusing text, missing and infinite values, `where` they stand."""
+    """`weight` as float64, refusing what is no finite number; `named` says which row."""
     array = np.asarray(weight)
     if array.ndim != 1 or array.size != rows:
         raise ValidationError(f"weight must have one value a row ({rows}), not shape {array.shape}")
     if array.dtype.kind not in "biuf":
-        for row, value in enumerate(array.tolist()):
-            if isinstance(value, str | bytes | complex) or value is None:
-                raise ValidationError(f"weight: {where(row)} is {value!r}, not a number")
-            try:
-                float(value)
-            except (TypeError, ValueError, OverflowError) as error:
-                raise ValidationError(f"weight: {where(row)} is no number: {error}") from None
+        array = np.array([_number(value, row, named) for row, value in enumerate(array.tolist())])
     array = array.astype(np.float64, copy=False)
     bad = np.flatnonzero(~np.isfinite(array))
     if bad.size:
         raise ValidationError(
-            f"weight: {where(bad[0])} is {array[bad[0]]}; weights must be finite "
+            f"{named(int(bad[0]))} is {array[bad[0]]}; weights must be finite "
             "(leave it out, or give its weight)"
         )
     return array
+
+
+def _number(value: Any, row: int, named: Callable[[int], str]) -> float:
+    if not isinstance(value, str | bytes | complex) and value is not None:
+        try:
+            return float(value)
+        except OverflowError:
+            raise ValidationError(f"{named(row)} is more than a float can be") from None
+        except (TypeError, ValueError):
+            pass
+    raise ValidationError(f"{named(row)} is {value!r}, not a number")
 
 
 def positions(index: pd.Index, labels: Any, what: str) -> np.ndarray[Any, Any]:

@@ -839,6 +839,7 @@ def pagerank(
     personalization: NodeValues | None = None,
     dangling: Literal["teleport", "uniform", "stay"] = "teleport",
     dangling_weights: NodeValues | None = None,
+    start: NodeValues | None = None,
     mode: Literal["out", "in", "all"] = "out",
     tolerance: float = 1e-10,
     max_iterations: int = 1000,

@@ -397,6 +397,11 @@ def from_networkx(graph: nx.Graph[Any], *, weight: str | None = "weight") -> Net
     Returns
     -------
     Network
+
+    Raises
+    ------
+    ValidationError
+        For a weight that is no finite number; the message names the edge.
     """
     nodes = list(graph.nodes)
     number = {label: k for k, label in enumerate(nodes)}
@@ -411,11 +416,12 @@ def from_networkx(graph: nx.Graph[Any], *, weight: str | None = "weight") -> Net
         source.append(number[u])
         target.append(number[v])
         weights.append(1.0 if weight is None else data.get(weight, 1.0))
-    values = weight_column(
-        np.array(weights, dtype=object),
-        len(source),
-        lambda k: f"{nodes[source[k]]} → {nodes[target[k]]}",
-    )
+
+    def edge(row: int) -> str:
+        return f"edge {nodes[source[row]]} → {nodes[target[row]]}: its {weight!r}"
+
+    column = np.fromiter(weights, dtype=object, count=len(weights))  # a list is one value, too
+    values = weight_column(column, len(source), edge)
     compiled = _core.Graph.from_edges(
         len(nodes),
         np.array(source, dtype=np.int64),
@@ -466,7 +472,7 @@ def from_scipy(matrix: Any, *, nodes: Any = None, directed: bool = True) -> Netw
 
     def ends(entry: int) -> str:
         source = int(np.searchsorted(csr.indptr, entry, side="right")) - 1
-        return f"{index[source]} → {index[int(csr.indices[entry])]}"
+        return f"weight: {index[source]} → {index[int(csr.indices[entry])]}"
 
     values = weight_column(csr.data, csr.nnz, ends)
     with spoken(index):

@@ -37,9 +37,10 @@ Raises
 ------
 ValidationError
     For a negative weight, a damping outside [0, 1], a negative number of iterations, or a
-    personalization that has negative or infinite values or no positive one.
+    personalization, dangling or start vector that has negative or infinite values or no positive
+    one.
 UnknownNodeError
-    If `personalization` or `dangling_weights` names a node that the network does not have.
+    If `personalization`, `dangling_weights` or `start` names a node that the network does not have.
 ConvergenceError
     If `max_iterations` do not suffice.
 
@@ -246,13 +247,16 @@ void register_link_analysis(pybind11::list& measures) {
        field("dangling_weights", &P::dangling_weights,
              "A weight for each node as the target of walkers at dangling nodes; replaces "
              "`dangling`."),
+       field("start", &P::start,
+             "A weight for each node, where the iteration starts: near the scores it ends sooner. "
+             "None: at the teleport target."),
        field("mode", &P::mode,
              "The way the walker goes: with the flows, against them, or either way."),
        field("tolerance", &P::tolerance, "Bound on the L1 change of the last iteration."),
        field("max_iterations", &P::max_iterations, "Most iterations."),
        field("require_convergence", &P::require_convergence, measure::docs::require_convergence),
        field("iterations", &P::iterations,
-             "If not 0, exactly so many iterations from the teleport target, whatever the "
+             "If not 0, exactly so many iterations from the start, whatever the "
              "tolerance.")},
       [](Output& out, PagerankResult&& r) {
         out.column("pagerank", std::move(r.score)).convergence(r.convergence);

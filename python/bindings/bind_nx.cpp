@@ -3,13 +3,10 @@
 
 #include <pybind11/stl.h>
 
-#include <algorithm>
-#include <cstdint>
-#include <optional>
-
 #include "arrays.hpp"
+#include "bind_nx_paths.hpp"
 #include "nx_adjacency.hpp"
-#include "nx_paths.hpp"
+#include "nx_arguments.hpp"
 #include "nx_power.hpp"
 #include "nx_reading.hpp"
 #include "nx_votes.hpp"
@@ -20,65 +17,21 @@
 namespace py = pybind11;
 using aidnet::index_t;
 using nx::Adjacency;
+using nx::copy_of;
+using nx::marks_of;
+using nx::nodes_of;
+using nx::Values;
+using nx::values_of;
+using nx::without_gil;
 
 namespace {
 
-using Values = std::optional<array_in<double>>;
-
-/// One value an entry; empty where none are given.
-std::span<const double> values_of(const Adjacency& graph, const Values& values) {
-  if (!values) return {};
-  const auto span = as_span(*values);
-  if (span.size() != graph.entry_count()) throw py::value_error("one value an entry is needed");
-  return span;
-}
-
-using Marks = std::optional<array_in<std::int8_t>>;
-
-std::span<const std::int8_t> marks_of_entries(const Adjacency& graph, const Marks& marks) {
-  if (!marks) return {};
-  const auto span = as_span(*marks);
-  if (span.size() != graph.entry_count()) throw py::value_error("one mark an entry is needed");
-  return span;
-}
-
-void require_ends(const Adjacency& graph, const Adjacency& back, index_t source, index_t target) {
-  if (back.node_count() != graph.node_count()) throw py::value_error("other nodes");
-  const auto last = static_cast<std::size_t>(std::max(source, target));
-  if (source < 0 || target < 0 || last >= graph.node_count()) throw py::index_error("no such node");
-}
-
-std::span<const bool> marks_of(const Adjacency& graph, const array_in<bool>& marks) {
-  const auto span = as_span(marks);
-  if (span.size() != graph.node_count()) throw py::value_error("one mark a node is needed");
-  return span;
-}
-
-/// Node numbers, checked; as a vector, so that the search needs no GIL.
-std::vector<index_t> nodes_of(const Adjacency& graph, const array_in<index_t>& given) {
-  const auto span = as_span(given);
-  for (const index_t node : span)
-    if (node < 0 || static_cast<std::size_t>(node) >= graph.node_count())
-      throw py::index_error("no such node");
-  return {span.begin(), span.end()};
-}
-
-std::vector<index_t> copy_of(const py::array& given, const char* what) {
-  const auto array = index_array(given, what);
-  const auto span = as_span(array);
-  return {span.begin(), span.end()};
-}
-
-template <class Work>
-auto without_gil(const Work& work) {
-  const py::gil_scoped_release release;
-  return work();
-}
-
 void bind_adjacency(py::module_& m) {
-  py::class_<Adjacency>(m, "Adjacency",
-                        "Neighbours in the order of NetworkX's dictionaries; parallel edges are "
-                        "one entry.")
+  py::class_<Adjacency> adjacency(
+      m, "Adjacency",
+      "Neighbours in the order of NetworkX's dictionaries; parallel edges are one entry.");
+  nx::bind_paths(adjacency);
+  adjacency
       .def(py::init([](const py::array& indptr, const py::array& indices) {
              return Adjacency(copy_of(indptr, "indptr"), copy_of(indices, "indices"), {});
            }),
@@ -147,45 +100,6 @@ void bind_adjacency(py::module_& m) {
                                   array_of(std::move(steps.label)));
           },
           py::arg("roots"), py::arg("depth_limit"), py::arg("all_steps"))
-      .def(
-          "dijkstra",
-          [](const Adjacency& a, const Values& lengths, const Marks& whole,
-             const array_in<index_t>& sources, index_t target, double cutoff) {
-            const auto nodes = nodes_of(a, sources);
-            const nx::DijkstraOptions options{.lengths = values_of(a, lengths),
-                                              .whole = marks_of_entries(a, whole),
-                                              .sources = nodes,
-                                              .target = target,
-                                              .cutoff = cutoff};
-            auto found = without_gil([&] { return nx::dijkstra(a, options); });
-            return py::make_tuple(
-                array_of(std::move(found.node)), array_of(std::move(found.parent)),
-                array_of(std::move(found.distance)), array_of(std::move(found.whole)));
-          },
-          py::arg("lengths"), py::arg("whole"), py::arg("sources"), py::arg("target"),
-          py::arg("cutoff"))
-      .def(
-          "meeting_path",
-          [](const Adjacency& a, const Adjacency& back, index_t source, index_t target) {
-            require_ends(a, back, source, target);
-            return array_of(without_gil([&] { return nx::meeting_path(a, back, source, target); }));
-          },
-          py::arg("back"), py::arg("source"), py::arg("target"))
-      .def(
-          "meeting_dijkstra",
-          [](const Adjacency& a, const Adjacency& back, const Values& lengths,
-             const Values& back_lengths, const Marks& whole, const Marks& back_whole,
-             index_t source, index_t target) {
-            require_ends(a, back, source, target);
-            const nx::Lengths forward{&a, values_of(a, lengths), marks_of_entries(a, whole)};
-            const nx::Lengths backward{&back, values_of(back, back_lengths),
-                                       marks_of_entries(back, back_whole)};
-            auto found = without_gil(
-                [&] { return nx::meeting_dijkstra(forward, backward, source, target); });
-            return py::make_tuple(array_of(std::move(found.path)), found.distance, found.whole);
-          },
-          py::arg("back"), py::arg("lengths"), py::arg("back_lengths"), py::arg("whole"),
-          py::arg("back_whole"), py::arg("source"), py::arg("target"))
       .def("strong_components",
            [](const Adjacency& a) {
              auto found = without_gil([&] { return nx::strong_components(a); });

@@ -96,7 +96,7 @@ struct Side {
 }  // namespace
 
 std::vector<index_t> meeting_path(const Adjacency& graph, const Adjacency& back, index_t source,
-                                  index_t target) {
+                                  index_t target, const Hidden& hidden) {
   if (source == target) return {source};
   constexpr index_t unseen = -2;
   const std::size_t n = graph.node_count();
@@ -112,6 +112,8 @@ std::vector<index_t> meeting_path(const Adjacency& graph, const Adjacency& back,
     next.clear();
     for (const index_t v : fringe)
       for (const index_t w : rows.row(v)) {
+        const bool ahead = &own == &before;
+        if (hidden.node(w) || hidden.step(ahead ? v : w, ahead ? w : v, source)) continue;
         if (own[at(w)] == unseen) {
           own[at(w)] = v;
           next.push_back(w);
@@ -130,7 +132,7 @@ std::vector<index_t> meeting_path(const Adjacency& graph, const Adjacency& back,
 }
 
 Meeting meeting_dijkstra(const Lengths& forward, const Lengths& backward, index_t source,
-                         index_t target) {
+                         index_t target, const Hidden& hidden) {
   if (source == target) return {{source}, 0.0, true};
   constexpr double unseen = std::numeric_limits<double>::infinity();
   Side sides[] = {Side(forward, source), Side(backward, target)};
@@ -153,6 +155,7 @@ Meeting meeting_dijkstra(const Lengths& forward, const Lengths& backward, index_
     const auto end = at(own.rows.graph->offsets()[at(v) + 1]);
     for (auto k = at(own.rows.graph->offsets()[at(v)]); k < end; ++k) {
       const index_t w = own.rows.graph->neighbors()[k];
+      if (hidden.node(w) || hidden.step(turn ? w : v, turn ? v : w, source)) continue;
       const double beyond = reached + (own.rows.lengths.empty() ? 1.0 : own.rows.lengths[k]);
       if (own.settled[at(w)] || !(beyond < own.best[at(w)])) continue;
       own.best[at(w)] = beyond;

@@ -32,10 +32,24 @@ struct DijkstraOptions {
 
 Settled dijkstra(const Adjacency& graph, const DijkstraOptions& options);
 
+/// What a search for a path leaves out, one mark a node: nodes, and steps from the source to some.
+/// Empty where nothing is left out.
+struct Hidden {
+  std::span<const bool> nodes{};
+  std::span<const bool> first{};
+
+  [[nodiscard]] bool node(index_t v) const {
+    return !nodes.empty() && nodes[static_cast<std::size_t>(v)];
+  }
+  [[nodiscard]] bool step(index_t from, index_t to, index_t source) const {
+    return from == source && !first.empty() && first[static_cast<std::size_t>(to)];
+  }
+};
+
 /// The path that networkx.bidirectional_shortest_path finds; empty if none. `back` are the edges
 /// turned round, in NetworkX's order (the graph itself, if undirected).
 std::vector<index_t> meeting_path(const Adjacency& graph, const Adjacency& back, index_t source,
-                                  index_t target);
+                                  index_t target, const Hidden& hidden);
 
 /// Edges in one direction, with their lengths as in DijkstraOptions.
 struct Lengths {
@@ -52,6 +66,6 @@ struct Meeting {
 };
 
 Meeting meeting_dijkstra(const Lengths& forward, const Lengths& backward, index_t source,
-                         index_t target);
+                         index_t target, const Hidden& hidden);
 
 }  // namespace nx

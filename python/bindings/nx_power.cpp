@@ -3,11 +3,31 @@
 #include <cmath>
 #include <cstdint>
 
+#include <limits>
+
 #include "aidnet/core/parallel.hpp"
 
 namespace nx {
 
 using aidnet::index_t;
+
+namespace {
+
+/// The Euclidean length of `x`, whose squares add up to `squares`: where these leave the range of
+/// doubles, once more by the share of the largest.
+double length_of(const std::vector<double>& x, double squares) {
+  constexpr double least =
+      std::numeric_limits<double>::min() / std::numeric_limits<double>::epsilon();
+  if (squares >= least && std::isfinite(squares)) return std::sqrt(squares);
+  double largest = 0.0;
+  for (const double value : x) largest = std::fmax(largest, std::abs(value));
+  if (largest == 0.0 || !std::isfinite(largest)) return largest;
+  double shares = 0.0;
+  for (const double value : x) shares += (value / largest) * (value / largest);
+  return largest * std::sqrt(shares);
+}
+
+}  // namespace
 
 std::vector<double> power_iteration(const aidnet::Graph& graph, const PowerOptions& options,
                                     const aidnet::Control& control) {
@@ -37,7 +57,8 @@ std::vector<double> power_iteration(const aidnet::Graph& graph, const PowerOptio
       if (!options.constant.empty()) next[j] += options.constant[j];
       return next[j] * next[j];
     });
-    const double norm = options.unit && squares > 0.0 ? std::sqrt(squares) : 1.0;
+    const double length = options.unit ? length_of(next, squares) : 1.0;
+    const double norm = length > 0.0 ? length : 1.0;
     const double change = over([&](std::size_t j) {
       next[j] /= norm;
       return std::abs(next[j] - now[j]);

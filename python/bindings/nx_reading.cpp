@@ -25,6 +25,7 @@ namespace {
 struct Attribute {
   py::object name;
   py::object fallback;
+  bool bounded = true;  // by the range of a float; not where the fallback is infinite
   bool whole = true;
   bool plain = true;  // of the types int and float
   bool some_whole = false;
@@ -47,7 +48,8 @@ class Reader {
         floating_(py::module_::import("numpy").attr("floating")) {
     for (const py::handle item : attributes) {
       const auto pair = py::reinterpret_borrow<py::tuple>(item);
-      attributes_.push_back({pair[0], pair[1]});
+      const bool infinite = PyFloat_Check(pair[1].ptr()) && std::isinf(pair[1].cast<double>());
+      attributes_.push_back({pair[0], pair[1], !infinite});
     }
   }
 
@@ -125,7 +127,7 @@ class Reader {
         sum += found.value;
         if (found.value < least.value) least = found;  // of equal ones the first, as Python's min
       });
-      if (!std::isfinite(sum)) refuse(a, "a sum beyond the range of a float");
+      if (a.bounded && !std::isfinite(sum)) refuse(a, "a sum beyond the range of a float");
       a.sums.push_back(sum);
       a.minima.push_back(least.value);
       a.whole_minima.push_back(least.whole ? 1 : 0);
@@ -146,9 +148,10 @@ class Reader {
     }
     if (!PyFloat_Check(value) && !py::isinstance(value, floating_))
       refuse(a, std::string("a value of type ") + Py_TYPE(value)->tp_name);
-    a.whole = false;
     const double result = PyFloat_AsDouble(value);
     if (result == -1.0 && PyErr_Occurred() != nullptr) throw py::error_already_set();
+    if (!a.bounded && std::isinf(result) && result > 0.0) return {result, true};
+    a.whole = false;
     if (!std::isfinite(result)) refuse(a, "a value that is no finite number");
     return {result, false};
   }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aidnet.network import Network
-from aidnet.nx._graph import NxGraph, read
+from aidnet.nx._conversion import read
+from aidnet.nx._graph import NxGraph
 from aidnet.nx._serve import SERVED
 
 if TYPE_CHECKING:
@@ -43,14 +44,23 @@ class Backend:
         return result.to_networkx() if isinstance(result, Network) else result
 
     @staticmethod
-    def can_run(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool | str:
-        """Whether these arguments are served; if not, why."""
-        return SERVED[name].objection(args, kwargs) or True
+    def can_run(*_: Any) -> bool:
+        """Yes: what is not served says so when it is called.
+
+        Of a reason given here NetworkX tells nobody who asks for this backend by name; of an
+        exception it does. By priority `should_run` sends the call elsewhere before that.
+        """
+        return True
 
     @staticmethod
     def should_run(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool | str:
-        """Whether it pays to convert the graph for this call; always, once it is converted."""
+        """Whether these arguments are served and it pays to convert the graph; if not, why.
+
+        Always, once it is converted.
+        """
         served = SERVED[name]
+        if objection := served.objection(args, kwargs):
+            return objection
         if served.asks_for_few(args, kwargs):
             return FEW
         graph = served.graph(args, kwargs)
@@ -68,6 +78,7 @@ def make_backend() -> Backend:
     """The backend with all families of functions."""
     from aidnet.nx import (  # noqa: F401
         assortativity,
+        bellman_ford,
         betweenness,
         bipartite,
         blocks,
@@ -75,14 +86,19 @@ def make_backend() -> Backend:
         clusters,
         community,
         components,
+        connectivity,
         cores,
+        costs,
         currents,
         cuts,
+        cycles,
         dag,
         degrees,
         distances,
         exponential,
+        flows,
         groups,
+        guided_paths,
         holes,
         hubs,
         link_analysis,
@@ -90,6 +106,7 @@ def make_backend() -> Backend:
         mixing,
         paths,
         reaching,
+        spanning,
         traversal,
         trees,
         trophic,

@@ -3,39 +3,18 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from aidnet import _core
 from aidnet.nx._kernels import run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from aidnet.network import Network
-
-Array = np.ndarray[Any, Any]
+from aidnet.nx._labels import Labels
+from aidnet.nx._rows import Array, Attribute, read_rows
 
 
-class Attribute(NamedTuple):
-    """The numbers under one name, one an entry of the adjacency."""
-
-    sums: Array
-    """Of parallel edges: what NetworkX takes where weights are strengths."""
-    minima: Array
-    """Of parallel edges: what NetworkX takes where weights are lengths."""
-    whole: bool
-    """Whether all are whole numbers, so that sums are such as well."""
-    plain: bool
-    """Whether all are of the types int and float, whose results Python knows."""
-    kinds: Array | None = None
-    """Which of the minima are whole numbers, where some are and some are not."""
-
-
-class NxGraph:
+class NxGraph(Labels):
     """What every served function gets for a graph, be it NetworkX's or a `Network`.
 
     Made by `convert_from_nx` and kept in NetworkX's cache, or by `view` of a `Network`. Neighbours
@@ -116,15 +95,6 @@ class NxGraph:
         kind = f"{'Multi' if self.multigraph else ''}{'Di' if self.directed else ''}Graph"
         return f"{kind} with {len(self)} nodes and {self.edge_count} edges"
 
-    def __len__(self) -> int:
-        return len(self.nodes)
-
-    def __contains__(self, node: Any) -> bool:
-        try:
-            return node in self.numbers
-        except TypeError:  # NetworkX's graphs, too, do not contain what cannot be hashed
-            return False
-
     # ------------------------------------------------------------------------------- the graphs
 
     @cached_property
@@ -141,27 +111,29 @@ class NxGraph:
             )
         return self._graphs[attribute]
 
-    def attribute(self, name: Any) -> Attribute | None:
+    def attribute(self, name: Any, default: float = 1) -> Attribute | None:
         """An attribute of the edges; None where the graph has none.
 
-        Of a graph that was converted with all its attributes it is read when first asked for.
+        Of a graph that was converted with all its attributes it is read when first asked for; of
+        others, what edges without it have was said when they were converted.
         """
-        if name is None or name in self.attributes or not self._has_all:
+        if name is None or not self._has_all:
             return self.attributes.get(name)
         if callable(name):
             raise NotImplementedError("a weight by a function")
-        _, (column,) = _read_rows(
-            self.origin.adjacency(), self.numbers, self.multigraph, [(name, 1)]
-        )
-        self.attributes[name] = Attribute(*column)
-        return self.attributes[name]
+        wanted = name, default
+        if wanted not in self.attributes:
+            rows = self.origin.adjacency()
+            _, (column,) = read_rows(rows, self.numbers, self.multigraph, [wanted])
+            self.attributes[wanted] = Attribute(*column)
+        return self.attributes[wanted]
 
     def lengths(self, attribute: Any) -> _core.Length | None:
         """How long the entries of `ties` are: the least of parallel edges; None where each is 1."""
         found = self.attribute(attribute)
         if found is None:
             return None
-        return _core.Length.given(self.ties, found.minima[self._order])
+        return _core.Length.given(self.ties, self.by_tie(found.minima))
 
     def sums(self, attribute: Any) -> Array | None:
         """One value an entry of the adjacency: the sum of parallel edges; None where each is 1.
@@ -236,7 +208,7 @@ class NxGraph:
         predecessors = self.origin.pred
         rows = getattr(predecessors, "_atlas", predecessors)  # the dictionaries themselves
         wanted = [] if known is None else [(attribute, 1)]
-        adjacency, columns = _read_rows(rows.items(), self.numbers, self.multigraph, wanted)
+        adjacency, columns = read_rows(rows.items(), self.numbers, self.multigraph, wanted)
         return adjacency, Attribute(*columns[0]) if columns else None
 
     @cached_property
@@ -304,45 +276,12 @@ class NxGraph:
         """Whether all nodes are in one component, in a directed graph a strong one."""
         return (self.strong_components if self.directed else self.components)[1] == 1
 
-    # ------------------------------------------------------------------------- nodes and results
+    # -------------------------------------------------------------------------------------- edges
 
-    def number(self, node: Any) -> int:
-        """The number of a node; NetworkX's error where it is none."""
-        import networkx as nx
-
-        try:
-            return self.numbers[node]
-        except KeyError:
-            kind = "digraph" if self.directed else "graph"
-            raise nx.NetworkXError(f"The node {node} is not in the {kind}.") from None
-
-    def marks(self, nodes: Iterable[Any]) -> Array:
-        """True for each node that is among `nodes`; what is no node does not count."""
-        marked = np.zeros(len(self), dtype=bool)
-        marked[[self.numbers[node] for node in nodes if node in self.numbers]] = True
-        return marked
-
-    def bunch(self, nodes: Any) -> list[Any]:
-        """The nodes of a bunch as NetworkX's nbunch_iter has it; all for None."""
-        if nodes is None:
-            return self.nodes
-        if nodes in self:
-            return [nodes]
-        try:
-            return [node for node in nodes if node in self.numbers]
-        except TypeError as error:
-            raise NotImplementedError("NetworkX has an error for what is no bunch") from error
-
-    def by_node(self, values: Array) -> dict[Any, Any]:
-        """NetworkX's way to return one value a node."""
-        return dict(zip(self.nodes, values.tolist(), strict=True))
-
-    def of_bunch(self, nodes: Any, values: Array | list[Any]) -> Any:
-        """One value a node, for a bunch of nodes or, where `nodes` is one, for it alone."""
-        listed = values.tolist() if isinstance(values, np.ndarray) else values
-        if nodes is not None and nodes in self:
-            return listed[self.numbers[nodes]]
-        return {node: listed[self.numbers[node]] for node in self.bunch(nodes)}
+    def by_tie(self, values: Array) -> Array:
+        """Values in the order of the adjacency, as one an entry of `ties`."""
+        ordered: Array = values[self._order]
+        return ordered
 
     def by_entry(self, values: Array) -> Array:
         """Values one an entry of `ties`, in the order of the adjacency."""
@@ -364,106 +303,3 @@ class NxGraph:
         chosen, source, target = self.edge_ends
         edges = zip(self.labels(source), self.labels(target), strict=True)
         return dict(zip(edges, self.by_entry(values)[chosen].tolist(), strict=True))
-
-    def labels(self, numbers: Array) -> list[Any]:
-        """The nodes with these numbers."""
-        nodes = self.nodes
-        return [nodes[k] for k in numbers.tolist()]
-
-    def groups(self, group: Array, count: int) -> list[list[Any]]:
-        """The nodes of each group 0 … count − 1, in their order."""
-        order = np.argsort(group, kind="stable")
-        return self._cut(self.labels(order), np.bincount(group, minlength=count))
-
-    def groups_in_order(self, numbers: Array, group: Array) -> list[list[Any]]:
-        """The nodes with these numbers, cut where `group`, which never falls, rises."""
-        return self._cut(self.labels(numbers), np.bincount(group))
-
-    @staticmethod
-    def _cut(labels: list[Any], sizes: Array) -> list[list[Any]]:
-        ends = np.cumsum(sizes).tolist()
-        return [labels[a:b] for a, b in zip([0, *ends], ends, strict=False)]
-
-
-def view(graph: NxGraph | Network) -> NxGraph:
-    """The graph itself, or a Network in the same form: made once and kept."""
-    if isinstance(graph, NxGraph):
-        return graph
-    if graph._nx is None:  # noqa: SLF001
-        graph._nx = _of_network(graph)  # noqa: SLF001
-    made: NxGraph = graph._nx  # noqa: SLF001
-    return made
-
-
-def _of_network(network: Network) -> NxGraph:
-    nodes = network.nodes.tolist()
-    weights = network.weights
-    return NxGraph(
-        nodes,
-        {node: k for k, node in enumerate(nodes)},
-        _core.Adjacency(network.indptr, network.indices),
-        {"weight": Attribute(weights, weights, whole=False, plain=True)},
-        directed=network.directed,
-        multigraph=False,
-    )
-
-
-def read(
-    graph: Any,
-    edge_attributes: Mapping[Any, Any],
-    node_attributes: Mapping[Any, Any] | None = None,
-    *,
-    has_all: bool = False,
-) -> NxGraph:
-    """Read a NetworkX graph and the attributes, given as {name: default}; or all if need be."""
-    nodes = list(graph)
-    numbers = {node: k for k, node in enumerate(nodes)}
-    multigraph = graph.is_multigraph()
-    adjacency, columns = _read_rows(
-        graph.adjacency(), numbers, multigraph, [*edge_attributes.items()]
-    )
-    attributes = {
-        name: Attribute(*column) for name, column in zip(edge_attributes, columns, strict=True)
-    }
-    found = NxGraph(
-        nodes,
-        numbers,
-        adjacency,
-        attributes,
-        directed=graph.is_directed(),
-        multigraph=multigraph,
-        node_values={
-            name: [value for _, value in graph.nodes(data=name, default=default)]
-            for name, default in (node_attributes or {}).items()
-        },
-        has_all=has_all,
-    )
-    found.read_from(graph)
-    return found
-
-
-def _read_rows(
-    items: Iterable[tuple[Any, Any]],
-    numbers: dict[Any, int],
-    multigraph: bool,
-    wanted: list[tuple[Any, Any]],
-) -> tuple[_core.Adjacency, list[Any]]:
-    """Read NetworkX's successors or predecessors and, one column each, the wanted attributes."""
-    rows = dict(items)
-    try:
-        return _core.Adjacency.read(rows, numbers, multigraph, wanted)
-    except TypeError:  # a view, whose rows are no dictionaries
-        return _core.Adjacency.read(_plain(rows, multigraph), numbers, multigraph, wanted)
-
-
-def _plain(rows: dict[Any, Any], multigraph: bool) -> dict[Any, dict[Any, Any]]:
-    if any(not isinstance(neighbors, Mapping) for neighbors in rows.values()):
-        raise NotImplementedError("a graph without data of its edges")
-    if not multigraph:
-        return {
-            u: {v: dict(data) for v, data in neighbors.items()} for u, neighbors in rows.items()
-        }
-    return {
-        u: {v: {key: dict(data) for key, data in edges.items()} for v, edges in neighbors.items()}
-        for u, neighbors in rows.items()
-    }

@@ -38,8 +38,15 @@ def run(
     measure: str, graph: _core.Graph, length: _core.Length | None = None, **options: Any
 ) -> dict[str, Any]:
     """Run one of aidnet's measures: its arrays by name."""
-    columns, _, _ = KERNELS[measure](graph, length, options, threads(), None)
-    return columns  # type: ignore[no-any-return]
+    return run_with_facts(measure, graph, length, **options)[0]
+
+
+def run_with_facts(
+    measure: str, graph: _core.Graph, length: _core.Length | None = None, **options: Any
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The same, and the numbers that come beside the arrays."""
+    columns, facts, _ = KERNELS[measure](graph, length, options, threads(), None)
+    return columns, facts
 
 
 def steps_within(graph: NxGraph, cutoff: float | None) -> int:

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from aidnet.errors import SizeError, UndefinedError, ValidationError
-from aidnet.nx._graph import view
+from aidnet.nx._conversion import view
 from aidnet.nx._kernels import using
 
 if TYPE_CHECKING:
@@ -61,8 +61,9 @@ class Served:
         self.name = name
         self.work = work
         self.note = (function.__doc__ or "").partition("\n")[0]
+        self.family = function.__module__
         self._function = function
-        self._where = where
+        self.where = where
         self._refuses = refuses
         self._few = few
         self._known = list(inspect.signature(function).parameters)[1:]
@@ -73,7 +74,7 @@ class Served:
         """That of the installed NetworkX, whose defaults and order of arguments count."""
         import networkx as nx
 
-        return inspect.signature(attrgetter(self._where)(nx))
+        return inspect.signature(attrgetter(self.where)(nx))
 
     def bind(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         """All arguments by name, with NetworkX's defaults; the graph comes first."""
@@ -87,9 +88,11 @@ class Served:
     def objection(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> str | None:
         """Why these arguments are left to NetworkX; None if they are not."""
         try:
-            arguments = self.bind(args, kwargs)
+            return self._objection_to(self.bind(args, kwargs))
         except TypeError as error:
             return str(error)
+
+    def _objection_to(self, arguments: dict[str, Any]) -> str | None:
         for name in list(arguments)[1:]:
             if name in self._settled:
                 continue
@@ -110,12 +113,14 @@ class Served:
         return next(iter(self.bind(args, kwargs).values()))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        graph, *rest = self.bind(args, kwargs).items()
-        arguments = dict(rest)
+        arguments = self.bind(args, kwargs)
+        if objection := self._objection_to(arguments):
+            raise NotImplementedError(f"aidnet does not serve this: {objection}")
+        graph = view(next(iter(arguments.values())))
         known = {name: arguments[name] for name in self._known if name in arguments}
         with using(arguments.get("threads")):
             try:
-                return self._function(view(graph[1]), **known)
+                return self._function(graph, **known)
             except (ValidationError, UndefinedError, SizeError) as error:
                 raise NotImplementedError(f"aidnet does not serve this: {error}") from error
 

@@ -9,7 +9,8 @@ import numpy as np
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 KINDS = ("in", "out", "in+out")
 

@@ -12,7 +12,8 @@ from aidnet.nx._serve import Work, serves
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 def _colors(graph: NxGraph) -> tuple[Array, Array] | None:

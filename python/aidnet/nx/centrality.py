@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,7 +15,8 @@ from aidnet.nx._serve import Work, serves
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 # ----------------------------------------------------------------------------------- degrees
@@ -173,7 +175,7 @@ def katz_centrality(
     )
     if scores is None:
         raise nx.PowerIterationFailedConvergence(max_iter)
-    length = np.linalg.norm(scores) if normalized else 1.0
+    length = math.hypot(*scores.tolist()) if normalized else 1.0
     return graph.by_node(scores / length if length else scores)
 
 
@@ -220,7 +222,7 @@ def katz_centrality_numpy(
         normalized=False,
     )
     scores = columns["katz"]
-    length = np.sign(scores.sum()) * np.linalg.norm(scores) if normalized else 1.0
+    length = np.sign(scores.sum()) * math.hypot(*scores.tolist()) if normalized else 1.0
     if length == 0.0:
         raise NotImplementedError("the scores add up to 0")
     values = graph.by_node(scores / length)

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from aidnet.nx._kernels import run
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
-    from aidnet.nx._graph import Array, NxGraph
+    from random import Random
+
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 def _groups(graph: NxGraph, communities: list[Any]) -> tuple[Array, int]:
@@ -34,6 +38,30 @@ def _inside(graph: NxGraph, group: Array, count: int, attribute: Any) -> Array:
     inside = np.zeros(count)
     inside[rows[loops]] = quotient.weights[loops]
     return inside
+
+
+def _levels(arguments: Any) -> str | None:
+    return None if arguments.max_level is None else "a number of levels"
+
+
+@serves(
+    Work.MANY_VISITS,
+    where="community.leiden_communities",
+    ignores=("max_level",),
+    refuses=_levels,
+)
+def leiden_communities(
+    graph: NxGraph, weight: Any, resolution: float, seed: Random
+) -> list[set[Any]]:
+    """NetworkX has no implementation of its own; until nothing more is gained."""
+    options: dict[str, Any] = {
+        "resolution": float(resolution),
+        "iterations": -1,
+        "seed": seed.getrandbits(31),
+    }
+    community = run("leiden", graph.strengths(weight), **options)["community"]
+    count = int(community.max(initial=-1)) + 1
+    return [set(members) for members in graph.groups(community, count)]
 
 
 def _lists(arguments: Any) -> str | None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 NULL_GRAPH = "Connectivity is undefined for the null graph."
 

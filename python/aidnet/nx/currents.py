@@ -11,7 +11,8 @@ from aidnet.nx._refusals import any_of, parallel, positive_weights, without_loop
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 def _solver(arguments: Any) -> str | None:
@@ -89,6 +90,29 @@ def effective_graph_resistance(graph: NxGraph, weight: Any) -> float:
     positive_weights(graph, weight)
     closeness = run("current_flow_closeness", graph.strengths(weight))["current_flow_closeness"]
     return float((1 / closeness).sum() / 2)
+
+
+@serves(Work.ALL_PAIRS)
+def kemeny_constant(graph: NxGraph, weight: Any) -> float:
+    """By first passages, which nothing is subtracted in; parallel edges are summed."""
+    import networkx as nx
+
+    n = len(graph)
+    if n == 0:
+        raise nx.NetworkXError("Graph G must contain at least one node.")
+    if not graph.is_connected:
+        raise nx.NetworkXError("Graph G must be connected.")
+    found = graph.attribute(weight)
+    if found is not None and (found.minima < 0).any():
+        raise nx.NetworkXError("The weights of graph G must be nonnegative.")
+    if n == 1:
+        return 0.0
+    positive_weights(graph, weight)
+    # How often a walk is at each node, times the steps from anywhere to there.
+    strength = graph.totals(weight)[0]
+    values = run("random_walk_closeness", graph.strengths(weight), weighted=True)
+    steps = (n - 1) / (n * values["random_walk_closeness"])
+    return float((strength / strength.sum() * steps).sum())
 
 
 def _attribute(arguments: Any) -> str | None:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from aidnet.nx._dijkstra import searcher
 from aidnet.nx._kernels import run
 from aidnet.nx._refusals import any_of, function_of_edges, positive_lengths, without_loops
 from aidnet.nx._serve import Work, serves
 from aidnet.nx.paths import _distance
-from aidnet.nx.weighted_paths import searcher
 
 if TYPE_CHECKING:
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 # ----------------------------------------------------------------------------------- farthest
@@ -88,7 +89,7 @@ def _tree(arguments: Any) -> str | None:
 
 
 def _edges(graph: Any) -> int:
-    from aidnet.nx._graph import view
+    from aidnet.nx._conversion import view
 
     edges: int = (
         graph.number_of_edges() if hasattr(graph, "number_of_edges") else view(graph).edge_count

@@ -11,7 +11,8 @@ from aidnet.nx._refusals import directed, positive_weights, without_loops
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 def _some_of_multigraph(arguments: Any) -> str | None:

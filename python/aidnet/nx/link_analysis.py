@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +14,8 @@ from aidnet.nx._serve import Work, serves
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 @serves(Work.MANY_VISITS)
@@ -23,6 +25,7 @@ def pagerank(
     personalization: Mapping[Any, float] | None,
     max_iter: int,
     tol: float,
+    nstart: Mapping[Any, float] | None,
     weight: Any,
     dangling: Mapping[Any, float] | None,
 ) -> dict[Any, float]:
@@ -31,11 +34,15 @@ def pagerank(
 
     if len(graph) == 0:
         return {}
-    targets = {"personalization": personalization, "dangling_weights": dangling}
-    given: dict[str, Any] = {
-        name: _values(graph, weights) for name, weights in targets.items() if weights
+    targets = {
+        "personalization": personalization,
+        "dangling_weights": dangling,
+        "start": dict.fromkeys(graph.nodes, 1.0) if nstart is None else nstart,
     }
-    if personalization is not None and not given.get("personalization", np.zeros(1)).sum():
+    given: dict[str, Any] = {
+        name: _values(graph, weights) for name, weights in targets.items() if weights is not None
+    }
+    if personalization is not None and not given["personalization"].sum():
         raise ZeroDivisionError
     if max_iter < 1:
         raise nx.PowerIterationFailedConvergence(max_iter)
@@ -44,7 +51,7 @@ def pagerank(
             "pagerank",
             graph.strengths(weight),
             damping=alpha,
-            tolerance=tol * len(graph),
+            tolerance=math.nextafter(tol * len(graph), 0.0),  # NetworkX stops below it
             max_iterations=max_iter,
             **given,
         )

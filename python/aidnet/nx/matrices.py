@@ -11,7 +11,8 @@ from aidnet.nx._serve import Work, serves
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 def _other_nodes(arguments: Any) -> str | None:

@@ -9,7 +9,8 @@ import numpy as np
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 FEW_GROUPS = 500
 """Up to which NetworkX's own matrix is multiplied, for the same last bit."""

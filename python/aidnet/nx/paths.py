@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING, Any
 from aidnet.nx._kernels import steps_within
 from aidnet.nx._refusals import function_of_edges
 from aidnet.nx._serve import Work, serves
+from aidnet.nx.bellman_ford import (
+    all_pairs_bellman_ford_path,
+    all_pairs_bellman_ford_path_length,
+    bellman_ford_path,
+    bellman_ford_path_length,
+    cheapest,
+)
 from aidnet.nx.weighted_paths import (
     all_pairs_dijkstra_path,
     all_pairs_dijkstra_path_length,
@@ -129,18 +136,17 @@ def has_path(graph: NxGraph, source: Any, target: Any) -> bool:
 def _method(arguments: Any) -> str | None:
     if arguments.method not in ("dijkstra", "bellman-ford"):
         return "an unknown method"
-    if arguments.weight is not None and arguments.method != "dijkstra":
-        return "lengths by another method than Dijkstra's"
     return function_of_edges(arguments)
 
 
-@serves(ignores=("method",), refuses=_method)
-def shortest_path_length(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+@serves(refuses=_method)
+def shortest_path_length(graph: NxGraph, source: Any, target: Any, weight: Any, method: str) -> Any:
     """In all four forms."""
     import networkx as nx
 
     if weight is not None:
-        return _weighted_length(graph, source, target, weight)
+        by = _length_by_dijkstra if method == "dijkstra" else _length_by_bellman_ford
+        return by(graph, source, target, weight)
     if source is None and target is None:
         return all_pairs_shortest_path_length(graph, None)
     if target is None:
@@ -154,7 +160,7 @@ def shortest_path_length(graph: NxGraph, source: Any, target: Any, weight: Any) 
     return distance
 
 
-def _weighted_length(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+def _length_by_dijkstra(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
     if source is None and target is None:
         return all_pairs_dijkstra_path_length(graph, None, weight)
     if target is None:
@@ -164,11 +170,22 @@ def _weighted_length(graph: NxGraph, source: Any, target: Any, weight: Any) -> A
     return dijkstra_path_length(graph, source, target, weight)
 
 
-@serves(ignores=("method",), refuses=_method)
-def shortest_path(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+def _length_by_bellman_ford(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+    if source is None and target is None:
+        return all_pairs_bellman_ford_path_length(graph, weight)
+    if target is None:
+        return cheapest(graph, source, weight).distance
+    if source is None:
+        return cheapest(graph, target, weight, against=True).distance
+    return bellman_ford_path_length(graph, source, target, weight)
+
+
+@serves(refuses=_method)
+def shortest_path(graph: NxGraph, source: Any, target: Any, weight: Any, method: str) -> Any:
     """Of several shortest paths NetworkX's, in all four forms."""
     if weight is not None:
-        return _weighted_path(graph, source, target, weight)
+        by = _path_by_dijkstra if method == "dijkstra" else _path_by_bellman_ford
+        return by(graph, source, target, weight)
     if source is None and target is None:
         return all_pairs_shortest_path(graph, None)
     if target is None:
@@ -179,7 +196,7 @@ def shortest_path(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
     return bidirectional_shortest_path(graph, source, target)
 
 
-def _weighted_path(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+def _path_by_dijkstra(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
     if source is None and target is None:
         return all_pairs_dijkstra_path(graph, None, weight)
     if target is None:
@@ -187,6 +204,16 @@ def _weighted_path(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any
     if source is None:
         return _turned(from_all(graph, [target], None, weight, against=True)[1])
     return bidirectional_dijkstra(graph, source, target, weight)[1]
+
+
+def _path_by_bellman_ford(graph: NxGraph, source: Any, target: Any, weight: Any) -> Any:
+    if source is None and target is None:
+        return all_pairs_bellman_ford_path(graph, weight)
+    if target is None:
+        return cheapest(graph, source, weight).paths(graph)
+    if source is None:
+        return _turned(cheapest(graph, target, weight, against=True).paths(graph))
+    return bellman_ford_path(graph, source, target, weight)
 
 
 @serves()

@@ -8,7 +8,8 @@ from aidnet.nx._kernels import run
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 
 def _reach(graph: NxGraph) -> Array:

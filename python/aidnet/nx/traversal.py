@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 STEPS = ("forward", "nontree", "reverse", "reverse-depth_limit")
 """By number, as the compiled part tells them."""

@@ -11,7 +11,8 @@ from aidnet.nx._refusals import parallel, positive_weights, without_loops
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
-    from aidnet.nx._graph import Array, NxGraph
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
 
 NO_BASAL_NODES = (
     "This graph has no basal nodes (nodes with no incoming edges)."

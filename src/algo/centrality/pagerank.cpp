@@ -74,7 +74,8 @@ PagerankResult pagerank(const Graph& graph, const PagerankOptions& options,
   const Control inner = control.quiet();
   const double damping = options.damping;
 
-  std::vector<double> score = teleport;
+  std::vector<double> score =
+      options.start.empty() ? teleport : distribution(options.start, n, "start");
   std::vector<double> next(n);
   std::vector<double> passed_on(n);  // x_i / s_i: what node i sends along a tie of weight 1
 

@@ -170,7 +170,7 @@ def test_attributes_are_read_when_they_are_asked_for() -> None:
     assert (
         path == nx.dijkstra_path_length(graph, "a", "c", weight="cost", backend="networkx") == 1.5
     )
-    assert set(converted.attributes) == {"cost"}
+    assert set(converted.attributes) == {("cost", 1)}
     assert converted.values_of("size") == [None, 7, None]
     with pytest.raises(NotImplementedError, match="function"):
         converted.strengths(lambda *_: 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import networkx as nx
 import pytest
 
 from aidnet.nx._serve import SERVED
-from support.nx_page import rows
+from support.nx_page import called, rows
 from support.nx_suite import complaints, modules, run_suite
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ PARTS = [str(ROOT / "algorithms" / "tests" / "test_wiener.py")]
 
 
 def test_the_page_lists_what_is_served() -> None:
-    assert list(rows()) == sorted(SERVED)
+    assert list(rows()) == list(called())
+    assert all(hasattr(attrgetter(where)(nx), "backends") for where in rows())
     assert sum(count > 0 for count in rows().values()) > 0.95 * len(SERVED)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -43,11 +44,11 @@ def random_graph(seed: int, kind: type[nx.Graph[Any]] | None = None) -> nx.Graph
     return graph
 
 
-def outcome(call: Callable[[], Any]) -> Any:
-    """What a call returns, iterators as lists, or what it raises."""
+def outcome(call: Callable[[], Any], most: int = 1000) -> Any:
+    """What a call returns, of iterators the first items as a list, or what it raises."""
     try:
         result = call()
-        return list(result) if isinstance(result, Iterator) else result
+        return list(islice(result, most)) if isinstance(result, Iterator) else result
     except NotImplementedError:
         return NotImplementedError
     except Exception as error:  # noqa: BLE001

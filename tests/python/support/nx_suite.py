@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 import networkx as nx
 
-from support.nx_page import PAGE, SERVED, rows, write
+from support.nx_page import PAGE, SERVED, called, rows, write
 
 FEWEST = {False: 2000, True: 6000}
 """So many tests there are in NetworkX 3.6, of its parts and of the whole."""
@@ -42,7 +42,7 @@ class Outcome(NamedTuple):
 
 def source_of(name: str) -> Path:
     """The module of NetworkX that has the function."""
-    function = attrgetter(SERVED[name]._where)(nx)
+    function = attrgetter(SERVED[name].where)(nx)
     original = getattr(function, "orig_func", None) or function
     return Path(sys.modules[original.__module__].__file__ or "")
 
@@ -51,7 +51,7 @@ def modules() -> list[str]:
     """The test modules about what aidnet serves: beside a function's own, and naming it."""
     chosen = set()
     for name, served in SERVED.items():
-        word = re.compile(rf"\b{served._where.rpartition('.')[2]}\b")
+        word = re.compile(rf"\b{served.where.rpartition('.')[2]}\b")
         beside = source_of(name).parent / "tests"
         chosen.update(p for p in beside.glob("test_*.py") if word.search(p.read_text("utf-8")))
     return [str(path) for path in sorted(chosen)]
@@ -106,8 +106,9 @@ def complaints(outcome: Outcome, fewest: int) -> list[str]:
         found.append(f"tests failed: {outcome.counts}")
     if outcome.counts.get("passed", 0) < fewest:
         found.append(f"fewer tests than {fewest}: {outcome.counts}")
-    tested = {name for name, count in rows().items() if count}
-    if idle := sorted(tested & SERVED.keys() - outcome.tests.keys()):
+    counts = rows()
+    tested = {name for where, name in called().items() if counts.get(where)}
+    if idle := sorted(tested - outcome.tests.keys()):
         found.append(f"aidnet was not asked for {', '.join(idle)}")
     return found
 

@@ -22,6 +22,9 @@ struct PagerankOptions {
   Dangling dangling = Dangling::teleport;
   /// Target of walkers at dangling nodes, as `personalization`; replaces `dangling` if not empty.
   std::vector<double> dangling_weights{};
+  /// Where the iteration starts, as `personalization`; empty: at the teleport target. The scores
+  /// are the same within the tolerance, from near them sooner.
+  std::vector<double> start{};
   /// Which way the walker goes: with the flows (out), against them (in), or either way (all).
   Mode mode = Mode::out;
   /// Bound on the L1 change of the last iteration. Not scaled by the number of nodes, and tighter
@@ -30,7 +33,7 @@ struct PagerankOptions {
   int max_iterations = 1000;
   /// Whether not reaching the tolerance is an error; if not, the last iterate is returned.
   bool require_convergence = true;
-  /// If not 0, exactly so many iterations from the teleport vector, and no error where these do not
+  /// If not 0, exactly so many iterations from the start, and no error where these do not
   /// reach the tolerance. With all weights alike this is PageRank as LDBC Graphalytics defines it.
   int iterations = 0;
 };
@@ -59,8 +62,8 @@ struct PagerankResult {
 /// O(entries) an iteration; about log(tolerance) / log(damping) iterations.
 ///
 /// Throws ValidationError for a negative weight, a total below about 1e-308, a damping outside
-/// [0, 1], a negative number of iterations, or a personalization or dangling vector of the wrong
-/// length, with negative or infinite elements or without a positive one; ConvergenceError;
+/// [0, 1], a negative number of iterations, or a personalization, dangling or start vector of the
+/// wrong length, with negative or infinite elements or without a positive one; ConvergenceError;
 /// Cancelled.
 ///
 /// L. Page, S. Brin, R. Motwani, T. Winograd (1999): The PageRank citation ranking: bringing order

@@ -36,6 +36,36 @@ TEST_CASE("pagerank by hand: shares follow the weights") {
   require_close(x, {0.5, 0.125, 0.375}, 1e-14);
 }
 
+TEST_CASE("pagerank is the same wherever it starts, and found at once where that is the answer") {
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    INFO("seed " << seed);
+    const Sample sample = random_sample(seed);
+    if (sample.nodes == 0) continue;
+    Rng rng(seed);
+    const Graph graph = sample.graph();
+    PagerankOptions options;
+    if (seed % 2 == 0) {
+      options.personalization.assign(static_cast<std::size_t>(sample.nodes), 0.0);
+      options.personalization[0] = 1.0;
+    }
+    const Values expected = run(graph, options);
+    for (index_t i = 0; i < sample.nodes; ++i)
+      options.start.push_back(static_cast<double>(rng() % 5) + (i == 0 ? 1.0 : 0.0));
+    require_close(run(graph, options), expected, 1e-12);
+    options.start = expected;
+    options.tolerance = 1e-12;
+    CHECK(pagerank(graph, options).convergence.iterations == 1);
+  }
+}
+
+TEST_CASE("pagerank by hand: one step from a start of its own") {
+  // Of 1/4 and 3/4, each passes on the half to the other: 1/4 + (3/4) / 2 and 1/4 + (1/4) / 2.
+  const Graph pair = Sample{2, {{0, 1, 2.0}, {1, 0, 7.0}}}.graph();
+  const auto step = pagerank(pair, {.damping = 0.5, .start = {1.0, 3.0}, .iterations = 1});
+  require_close(step.score, {0.625, 0.375}, 1e-15);
+  REQUIRE_THROWS_AS(pagerank(pair, {.start = {1.0}}), aidnet::ValidationError);
+}
+
 TEST_CASE("pagerank agrees with the dense linear system") {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     INFO("seed " << seed);

@@ -1,0 +1,89 @@
+"""Searches by Dijkstra's algorithm in NetworkX's order, and what it makes of them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from aidnet.nx._graph import NxGraph
+    from aidnet.nx._rows import Array
+
+EXACT = 2.0**53
+"""Up to which whole numbers doubles have all of them."""
+
+
+class Found(NamedTuple):
+    """The nodes that a search settled, in its order."""
+
+    nodes: list[Any]
+    before: Array
+    """The node before each on its path, by number; −1 for a source."""
+    distances: list[float]
+
+    @property
+    def distance(self) -> dict[Any, float]:
+        """As NetworkX returns them."""
+        return dict(zip(self.nodes, self.distances, strict=True))
+
+    def paths(self, graph: NxGraph, sources: Collection[Any]) -> dict[Any, list[Any]]:
+        """As NetworkX returns them, sources first."""
+        found = {source: [source] for source in sources}
+        start = len(found)
+        befores = graph.labels(self.before[start:])
+        for node, before in zip(self.nodes[start:], befores, strict=True):
+            found[node] = [*found[before], node]
+        return found
+
+    def path(self, graph: NxGraph) -> list[Any]:
+        """The way to the last node."""
+        came_from = dict(zip(self.nodes, self.before.tolist(), strict=True))
+        path = [self.nodes[-1]]
+        while (before := came_from[path[-1]]) >= 0:
+            path.append(graph.nodes[before])
+        return path[::-1]
+
+
+def lengths_of(graph: NxGraph, weight: Any, *, against: bool) -> tuple[Any, Any, Any]:
+    """The edges in one direction, their lengths and which of them are whole numbers."""
+    if against:
+        adjacency, attribute = graph.backward(weight)
+    else:
+        adjacency, attribute = graph.adjacency, graph.attribute(weight)
+    if attribute is None:
+        return adjacency, None, None
+    if not attribute.plain or attribute.minima.min(initial=0.0) < 0:
+        raise NotImplementedError("lengths that are negative, or of other types than int and float")
+    return adjacency, attribute.minima, attribute.kinds
+
+
+def searcher(graph: NxGraph, weight: Any, *, against: bool = False) -> Callable[..., Found]:
+    """A search from some nodes by Dijkstra's algorithm, as NetworkX would make it."""
+    adjacency, lengths, kinds = lengths_of(graph, weight, against=against)
+
+    def search(sources: list[Any], target: Any = None, cutoff: float | None = None) -> Found:
+        node, before, distance, whole = adjacency.dijkstra(
+            lengths,
+            kinds,
+            [graph.numbers[source] for source in sources],
+            graph.numbers.get(target, -1) if target is not None else -1,
+            math.inf if cutoff is None else cutoff,
+        )
+        some_whole = graph.whole(weight) or kinds is not None
+        if some_whole and distance.max(initial=0.0) > EXACT:
+            raise NotImplementedError("distances beyond 2 ** 53")
+        if graph.whole(weight):
+            distances = distance.astype(np.int64).tolist()
+        else:
+            is_whole = (before < 0) if kinds is None else whole
+            distances = [
+                int(d) if w else d
+                for d, w in zip(distance.tolist(), is_whole.tolist(), strict=True)
+            ]
+        return Found(graph.labels(node), before, distances)
+
+    return search
