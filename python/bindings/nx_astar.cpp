@@ -6,8 +6,6 @@
 namespace nx {
 namespace {
 
-std::size_t at(index_t index) { return static_cast<std::size_t>(index); }
-
 struct Candidate {
   double expected;
   std::size_t rank;

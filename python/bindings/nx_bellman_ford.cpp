@@ -5,8 +5,6 @@
 namespace nx {
 namespace {
 
-std::size_t at(index_t index) { return static_cast<std::size_t>(index); }
-
 /// For each node a list of nodes in the order in which they were added; what is cleared is used
 /// again.
 class Lists {
