@@ -35,20 +35,20 @@ struct MinimumCostFlow {
 /// capacities and demands; the cost is in theirs times that of `cost`.
 ///
 /// Whole amounts give whole flows. No sum of amounts or costs is rounded, however uneven they are,
-/// see maximum_flow. Whole amounts, and all others whose sums doubles hold, are taken at their word;
-/// tenths are not, because they are rounded to begin with. The demands of a connected part may then
-/// miss 0 by 1e-12 of what it needs: the largest on the side that has more is lowered. And some
-/// nodes may together need more than can come to them, by 1e-12 of their own demands: that little
-/// does not arrive.
+/// see maximum_flow. Whole amounts, and all others whose sums doubles hold, are taken at their
+/// word; tenths are not, because they are rounded to begin with. The demands of a connected part
+/// may then miss 0 by 1e-12 of what it needs: the largest on the side that has more is lowered. And
+/// some nodes may together need more than can come to them, by 1e-12 of their own demands: that
+/// little does not arrive.
 ///
 /// The network simplex method, with strongly feasible trees, from cheap ways to one node and blocks
 /// of arcs; exponential in theory; in practice a few arcs enter for each node. Single-threaded.
 ///
 /// Throws UndefinedError where the demands cannot be met, with how much and where; its subclass
 /// NegativeCycleError where a cycle of infinite capacities costs less than nothing; ValidationError
-/// for demands that are missing, not one a node, not finite, or do not add up to 0, for a negative cost in
-/// an undirected graph, or capacities or costs of another graph; SizeError where the cost, or all
-/// demands together, are more than a double; Cancelled.
+/// for demands that are missing, not one a node, not finite, or do not add up to 0, for a negative
+/// cost in an undirected graph, or capacities or costs of another graph; SizeError where the cost,
+/// or all demands together, are more than a double; Cancelled.
 ///
 /// Z. Király, P. Kovács (2012): Efficient implementations of minimum-cost flow algorithms. Acta
 /// Universitatis Sapientiae, Informatica 4, 67–118, arXiv:1207.6381.
