@@ -38,8 +38,8 @@ capacity one way or the other. What comes to a node that is neither source nor t
 again. Several sources or targets act as one. An edge of weight zero is no edge; self-loops carry
 nothing; between disconnected parts the value is 0.
 
-Of the flows of the same value it is always the same one, without cycles. Sums are exact, so whole
-capacities give whole flows. The value is that of ``networkx.maximum_flow``, whose flow may be
+Of the flows of the same value it is always the same one, without cycles. Sums are exact, however
+uneven capacities are, so whole capacities give whole flows. The value is that of ``networkx.maximum_flow``, whose flow may be
 another one.
 
 References
@@ -236,18 +236,21 @@ UndefinedError
 NegativeCycleError
     Where a cycle of infinite capacities costs less than nothing.
 ValidationError
-    For demands that do not add up to 0, a negative weight as capacity, or a negative cost in an
-    undirected network.
+    For demands that are missing or do not add up to 0, a negative weight as capacity, or a negative
+    cost in an undirected network.
 
 Notes
 -----
 The least sum of cost times flow. Flow follows the edges from donor to recipient; an edge of an
 undirected network carries up to its capacity one way or the other. An edge of weight zero is no
-edge. Cycles and self-loops that cost less than nothing carry what they can. Disconnected parts must
-each meet their own demands.
+edge. Cycles and self-loops that cost less than nothing carry what they can; where such a cycle has
+no limit, it counts as one as ``bellman_ford`` says. Disconnected parts must each meet their own
+demands.
 
 Of the flows of the same cost it is always the same one; whole amounts give whole flows. No sum is
-rounded. Demands that miss 0 by 1e-12 of all are taken to be rounded. The cost is that of
+rounded, however uneven amounts and costs are. Amounts like tenths, which are rounded to begin with,
+may miss what is needed by 1e-12: the demands of a part, or what can come to some of its nodes.
+Whole amounts may not. The cost is that of
 ``networkx.network_simplex``, which is for whole numbers only. With the value of a maximum flow from
 ``s`` to ``t`` as demand, ``{s: -value, t: value}``, it is the cheapest maximum flow.
 
@@ -283,7 +286,8 @@ constexpr const char* flow_source_doc = "Where help starts. It must be given.";
 constexpr const char* flow_target_doc = "Where it is to arrive. It must be given.";
 
 constexpr const char* demand_doc =
-    "How much each node needs: more than 0 to keep, less than 0 to give; together 0. By default 0.";
+    "How much each node needs: more than 0 to keep, less than 0 to give; together 0. It must be "
+    "given.";
 
 /// A measure of capacities and costs, both of which come among the options.
 template <class Options, class Result, class Convert>

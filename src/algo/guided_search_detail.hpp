@@ -28,9 +28,9 @@ class GuidedSearch {
         nodes_(rows.offsets.size() - 1),
         near_(static_cast<index_t>(nodes_.size())),
         far_(static_cast<index_t>(nodes_.size())),
-        slack_(1.0 + 4.0 * (static_cast<double>(nodes_.size()) + 2.0) * 0x1p-53) {}
+        slack_(order_slack(nodes_.size())) {}
 
-  /// A factor that rounding does not reach: of sums of the same lengths in different orders.
+  /// See order_slack.
   [[nodiscard]] double slack() const noexcept { return slack_; }
 
   /// Whether there is a path from `source`, whose distance is given, to `target`, on which the

@@ -3,6 +3,7 @@
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/sum.hpp"
 #include "algo/links_detail.hpp"
+#include "algo/merged_rows_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
@@ -14,26 +15,20 @@ std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 /// ascending, without the loop.
 template <class Visit>
 void for_links(const Graph& ties, index_t u, const Visit& visit) {
-  const auto to = ties.out_neighbors(u);
-  const auto given = ties.out_weights(u);
   if (!ties.is_directed()) {
+    const auto to = ties.out_neighbors(u);
+    const auto given = ties.out_weights(u);
     for (std::size_t k = 0; k < to.size(); ++k)
       if (to[k] != u) visit(to[k], given[k]);
     return;
   }
-  const auto from = ties.in_neighbors(u);
-  const auto received = ties.in_weights(u);
-  std::size_t i = 0;
-  std::size_t k = 0;
-  while (i < to.size() || k < from.size()) {
-    const bool gives = i < to.size() && (k == from.size() || to[i] <= from[k]);
-    const bool receives = k < from.size() && (i == to.size() || from[k] <= to[i]);
-    const index_t v = gives ? to[i] : from[k];
-    const double weight = (gives ? given[i] : 0.0) + (receives ? received[k] : 0.0);
-    i += gives;
-    k += receives;
-    if (v != u) visit(v, weight);
-  }
+  const Csr& gives = ties.forward();
+  const Csr& receives = ties.transposed();
+  for_merged_rows(gives, receives, u, [&](index_t v, index_t there, index_t back) {
+    if (v == u) return;
+    visit(v, (there != no_index ? gives.weights[at(there)] : 0.0) +
+                 (back != no_index ? receives.weights[at(back)] : 0.0));
+  });
 }
 
 /// The power of 2 by which all weights are divided; their sum is above 1 then, at most 2 or so.

@@ -4,6 +4,7 @@
 
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/graph.hpp"
+#include "algo/merged_rows_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -20,23 +21,17 @@ template <class Value>
   pairs.offsets.reserve(gives.offsets.size());
   pairs.indices.reserve(gives.indices.size());
   pairs.weights.reserve(gives.indices.size());
+  const auto weight = [](const Csr& rows, index_t entry) {
+    return entry != no_index ? rows.weights[static_cast<std::size_t>(entry)] : 0.0;
+  };
   Poller poll(control);
   for (index_t u = 0; u < ties.node_count(); ++u) {
-    const auto to = gives.row(u);
-    const auto from = receives.row(u);
-    const auto given = gives.row_weights(u);
-    const auto received = receives.row_weights(u);
-    poll(1 + static_cast<std::int64_t>(to.size() + from.size()));
-    for (std::size_t i = 0, j = 0; i < to.size() || j < from.size();) {
-      const bool out = i < to.size() && (j == from.size() || to[i] <= from[j]);
-      const bool in = j < from.size() && (i == to.size() || from[j] <= to[i]);
-      const index_t partner = out ? to[i] : from[j];
-      const double w_out = out ? given[i++] : 0.0;
-      const double w_in = in ? received[j++] : 0.0;
-      if (partner == u) continue;
+    poll(1 + static_cast<std::int64_t>(gives.row(u).size() + receives.row(u).size()));
+    for_merged_rows(gives, receives, u, [&](index_t partner, index_t there, index_t back) {
+      if (partner == u) return;
       pairs.indices.push_back(partner);
-      pairs.weights.push_back(value(w_out, w_in));
-    }
+      pairs.weights.push_back(value(weight(gives, there), weight(receives, back)));
+    });
     if (pairs.indices.size() > static_cast<std::size_t>(std::numeric_limits<index_t>::max()))
       throw SizeError("the ties both ways are more than the index type can number");
     pairs.offsets.push_back(static_cast<index_t>(pairs.indices.size()));

@@ -132,13 +132,18 @@ std::vector<double> passage_sums(const Circuit& circuit, std::span<const double>
   whole.nodes.resize(totals.size());
   std::iota(whole.nodes.begin(), whole.nodes.end(), index_t{0});
   whole.ties = Block::Zero(n, n);
+  // The unit does not matter, but products must not overflow: the largest total is between 1 and 2.
+  const int exponent = -std::ilogb(*std::max_element(totals.begin(), totals.end()));
   for (index_t u = 0; u < static_cast<index_t>(n); ++u) {
     const auto partners = circuit.conductances.row(u);
     for (std::size_t k = 0; k < partners.size(); ++k)
-      if (partners[k] > u) whole.ties(u, partners[k]) = circuit.conductances.row_weights(u)[k];
+      if (partners[k] > u)
+        whole.ties(u, partners[k]) = std::scalbn(circuit.conductances.row_weights(u)[k], exponent);
   }
   whole.a = Eigen::RowVectorXd::Ones(n);
-  whole.b = Eigen::Map<const Eigen::RowVectorXd>(totals.data(), n);
+  whole.b.resize(n);
+  for (Index k = 0; k < n; ++k)
+    whole.b(k) = std::scalbn(totals[static_cast<std::size_t>(k)], exponent);
   for (double left = 1.0; !all.empty(); left /= 4.0) {
     std::vector<Rest> next;
     for (Rest& one : all)

@@ -138,7 +138,7 @@ std::vector<index_t> two_ended_path(const Graph& graph, const Length& length,
   const Csr& backward = graph.transposed();
   const auto entries = graph.transposed_entries();
   const auto lengths = length.values();
-  const double slack = 1.0 + 4.0 * (static_cast<double>(n) + 2.0) * 0x1p-53;
+  const double slack = order_slack(at(n));
 
   End from(n);
   End to(n);

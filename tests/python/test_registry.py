@@ -30,8 +30,11 @@ def header(name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-# Of what there is too much of in a large network.
-GIVEN: dict[str, dict[str, Any]] = {"simple_cycles": {"max_length": 3}}
+# Of what there is too much of in a large network, and what must be given beside nodes.
+GIVEN: dict[str, dict[str, Any]] = {
+    "simple_cycles": {"max_length": 3},
+    "minimum_cost_flow": {"demand": {}},
+}
 
 # Which edges are left of the ring where a measure is undefined on cycles, or on odd ones.
 PARTS: dict[str, Any] = {

@@ -47,4 +47,28 @@ inline Capacities whole_capacities(const Sample& sample, std::uint64_t seed, boo
   });
 }
 
+/// A random sample of n nodes, few enough to look at all cuts.
+inline Sample small_sample(std::uint64_t seed, index_t n) {
+  Sample sample = random_sample(seed);
+  sample.nodes = n;
+  for (Arc& arc : sample.arcs) {
+    arc.source %= n;
+    arc.target %= n;
+  }
+  return sample;
+}
+
+/// Whole numbers from 0 to 4 in units that are thirty decades apart: some are as good as without a
+/// limit, some are next to nothing, and no built-in type holds sums of them.
+inline double uneven(Rng& rng) {
+  constexpr double units[] = {1e60, 1e30, 1.0, 1.0, 1e-30};
+  return static_cast<double>(rng() % 5) * units[rng() % 5];
+}
+inline Capacities uneven_capacities(const Sample& sample, std::uint64_t seed) {
+  return given_capacities(sample, [=](index_t u, index_t v, double) {
+    Rng rng(seed * 1'000'003 + static_cast<std::uint64_t>(u * 1009 + v));
+    return uneven(rng);
+  });
+}
+
 }  // namespace testing_support

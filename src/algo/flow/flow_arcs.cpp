@@ -2,6 +2,7 @@
 
 #include "aidnet/core/error.hpp"
 #include "algo/flow/flow_arcs_detail.hpp"
+#include "algo/merged_rows_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
@@ -38,28 +39,36 @@ FlowArcs flow_arcs(const Graph& graph, const Capacity& capacity, const char* who
   arcs.entries.reserve(room);
   arcs.capacities.reserve(room);
   for (index_t u = 0; u < n; ++u) {
-    index_t i = out.offsets[at(u)];
-    index_t j = in.offsets[at(u)];
-    const index_t i_end = out.offsets[at(u) + 1];
-    const index_t j_end = in.offsets[at(u) + 1];
-    while (i < i_end || j < j_end) {  // the two rows merged
-      const index_t to = i < i_end ? out.indices[at(i)] : n;
-      const index_t from = j < j_end ? in.indices[at(j)] : n;
-      const index_t v = std::min(to, from);
-      const index_t there = to == v ? i++ : no_index;
-      const index_t back = from == v ? entry_of[at(j++)] : no_index;
+    for_merged_rows(out, in, u, [&](index_t v, index_t there, index_t turned) {
+      const index_t back = turned != no_index ? entry_of[at(turned)] : no_index;
       const double forth = there != no_index ? carries(there) : 0.0;
-      if (v == u || (forth == 0.0 && (back == no_index || carries(back) == 0.0))) continue;
+      if (v == u || (forth == 0.0 && (back == no_index || carries(back) == 0.0))) return;
       arcs.heads.push_back(v);
       arcs.entries.push_back(there);
       arcs.capacities.push_back(forth);
-    }
+    });
     if (arcs.heads.size() > at(std::numeric_limits<index_t>::max()))
       throw SizeError(text(who, ": more arcs and reverse arcs than index_t can count"));
     arcs.offsets.push_back(static_cast<index_t>(arcs.heads.size()));
   }
   arcs.reverses = reverses_of(arcs);
   return arcs;
+}
+
+FlowArcs part_of(const FlowArcs& arcs, std::span<const index_t> nodes,
+                 std::span<const index_t> place) {
+  FlowArcs part;
+  part.offsets.reserve(nodes.size() + 1);
+  for (const index_t u : nodes) {
+    for (auto a = at(arcs.offsets[at(u)]); a < at(arcs.offsets[at(u) + 1]); ++a) {
+      part.heads.push_back(place[at(arcs.heads[a])]);
+      part.entries.push_back(arcs.entries[a]);
+      part.capacities.push_back(arcs.capacities[a]);
+    }
+    part.offsets.push_back(static_cast<index_t>(part.heads.size()));
+  }
+  part.reverses = reverses_of(part);
+  return part;
 }
 
 void require_one_capacity(const FlowArcs& arcs, const char* who) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "aidnet/core/graph.hpp"
@@ -23,6 +24,11 @@ struct FlowArcs {
 
 /// Throws ValidationError for a capacity of another graph, SizeError for too many arcs.
 [[nodiscard]] FlowArcs flow_arcs(const Graph& graph, const Capacity& capacity, const char* who);
+
+/// The arcs between some nodes, ascending, that no arcs join to others: node k is nodes[k], and
+/// place[nodes[k]] is k.
+[[nodiscard]] FlowArcs part_of(const FlowArcs& arcs, std::span<const index_t> nodes,
+                               std::span<const index_t> place);
 
 /// Throws ValidationError for an edge of an undirected graph with two capacities.
 void require_one_capacity(const FlowArcs& arcs, const char* who);

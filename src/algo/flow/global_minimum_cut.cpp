@@ -7,7 +7,7 @@
 
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/parallel.hpp"
-#include "algo/flow/near_side_detail.hpp"
+#include "algo/flow/flow_search_detail.hpp"
 #include "algo/flow/push_relabel_detail.hpp"
 #include "algo/flow/whole_detail.hpp"
 #include "core/text_detail.hpp"
@@ -52,8 +52,8 @@ class Search {
     Poller poll(control);
     detail::PushRelabel<Whole> preflow(arcs_);
     flow(preflow, best.node, best.away, poll);
-    detail::NearSide beyond(arcs_);
-    beyond.find<Whole>(ends(best.node, !best.away), preflow.residual(), poll);
+    detail::FlowSearch beyond(arcs_);
+    beyond.find_behind(ends(best.node, !best.away), preflow.residual(), poll);
     for (const index_t u : nodes_) {
       if (beyond.has(u)) continue;
       cut.side.push_back(u);
@@ -124,10 +124,9 @@ GlobalMinimumCut global_minimum_cut(const Graph& graph, const Capacity& capacity
     throw UndefinedError(text(who, ": the graph has ", graph.node_count(),
                               graph.node_count() == 1 ? " node" : " nodes",
                               "; two are needed to part them"));
-  detail::Grid grid = detail::exact_grid(arcs.capacities);
-  if (grid.bits > detail::Grid::wide_bits) grid = detail::coarse_grid(arcs.capacities);
-  return grid.is_narrow() ? Search<std::int64_t>(graph, arcs, grid).run(control)
-                          : Search<detail::wide_int>(graph, arcs, grid).run(control);
+  const detail::Grid grid = detail::grid_of(arcs.capacities);
+  return detail::in_wholes(
+      grid.bits, [&]<class Whole>() { return Search<Whole>(graph, arcs, grid).run(control); });
 }
 
 }  // namespace aidnet::inline AIDNET_ABI

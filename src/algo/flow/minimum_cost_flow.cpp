@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <span>
 
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/sum.hpp"
+#include "algo/cheapest_tree_detail.hpp"
 #include "algo/cycle_detail.hpp"
+#include "algo/flow/needs_detail.hpp"
 #include "algo/flow/network_simplex_detail.hpp"
+#include "algo/flow/shortfall_detail.hpp"
+#include "algo/flow/transport_detail.hpp"
 #include "algo/flow/whole_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -16,40 +21,32 @@ namespace {
 
 using detail::Grid;
 using detail::text;
-using detail::wide_int;
+using detail::Transport;
 
 constexpr const char* who = "minimum_cost_flow";
-/// What share of all demands may be missing by rounding.
-constexpr double rounding = 1e-12;
 
 std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
-/// The arcs between different nodes that can carry something.
-struct Problem {
-  std::vector<index_t> sources, targets, entries;
-  std::vector<double> capacities, costs, demands;
-  /// The sum of the demands above 0.
-  double needed = 0.0;
-};
-
-std::vector<double> demands_of(const Graph& graph, const std::vector<double>& given) {
+void require_demands(const Graph& graph, const std::vector<double>& demand) {
   const std::size_t n = at(graph.node_count());
-  if (given.empty()) return std::vector<double>(n, 0.0);
-  if (given.size() != n)
-    throw ValidationError(text(who, ": demand has ", given.size(), " values for ", n, " nodes"));
+  if (demand.empty() && n > 0)
+    throw ValidationError(text(who, ": demand is missing; it must have one value for each of ", n,
+                               " nodes: what it needs, or below 0 what it has to give"));
+  if (demand.size() != n)
+    throw ValidationError(text(who, ": demand has ", demand.size(), " values for ", n, " nodes"));
   for (std::size_t v = 0; v < n; ++v)
-    if (!std::isfinite(given[v]))
+    if (!std::isfinite(demand[v]))
       throw ValidationError(
-          text(who, ": demand of node ", v, " is ", given[v], "; it must be a finite number"));
-  return given;
+          text(who, ": demand of node ", v, " is ", demand[v], "; it must be a finite number"));
 }
 
 /// What loops carry is set in `flow`.
-Problem problem_of(const Graph& graph, std::span<const double> capacities,
-                   std::span<const double> costs, const std::vector<double>& demand,
-                   std::vector<double>& flow) {
-  Problem problem;
-  problem.demands = demands_of(graph, demand);
+Transport transport_of(const Graph& graph, std::span<const double> capacities,
+                       std::span<const double> costs, const std::vector<double>& demand,
+                       std::vector<double>& flow) {
+  require_demands(graph, demand);
+  Transport problem;
+  problem.demands = demand;
   Sum needed;
   for (const double d : problem.demands) needed += std::max(d, 0.0);
   problem.needed = needed.value();
@@ -78,135 +75,125 @@ Problem problem_of(const Graph& graph, std::span<const double> capacities,
   return problem;
 }
 
-/// Where nothing costs less than nothing, no arc carries more than all that is needed.
-void cut_down(Problem& problem) {
+/// Where nothing costs less than nothing, no arc carries more than all that is needed. That saves
+/// time only: capacities without a limit, or as good as that, would make numbers longer.
+void cut_down(Transport& problem) {
   if (std::any_of(problem.costs.begin(), problem.costs.end(), [](double c) { return c < 0.0; }))
     return;
   int power = 0;
   std::frexp(problem.needed, &power);
-  const double most = problem.needed > 0.0 ? std::ldexp(1.0, power + 1) : 0.0;
+  const double most = problem.needed > 0.0 ? std::ldexp(1.0, power) : 0.0;
   for (double& c : problem.capacities) c = std::min(c, most);
 }
 
-/// Throws NegativeCycleError for one along arcs without a limit (Bellman and Ford; what came before
-/// whom has a cycle only if there is a negative one).
+/// How costs are counted; leniently, so that cycles that cost less than nothing by rounding only do
+/// not: that is when their sum, with 2^-51 of the sizes of its terms, is at least 0.
+struct Prices {
+  Grid grid;
+  bool lenient = false;
+
+  /// Potentials come to five times all costs.
+  [[nodiscard]] int bits() const {
+    constexpr int spare = 3;
+    return grid.bits + spare + (lenient ? detail::negative_cycle_digits + 1 : 0);
+  }
+};
+
 template <class Whole>
-void require_limit(const Problem& problem, const std::vector<Whole>& costs, Poller& poll) {
-  std::vector<std::size_t> endless;
-  for (std::size_t a = 0; a < problem.capacities.size(); ++a)
-    if (std::isinf(problem.capacities[a])) endless.push_back(a);
-  const std::size_t n = problem.demands.size();
-  std::vector<Whole> distance(n, Whole{0});
-  std::vector<index_t> before(n, no_index);
-  std::vector<std::size_t> seen(n);
-  std::size_t check = 1;
-  for (std::size_t round = 1;; ++round) {
-    bool changed = false;
-    for (const std::size_t a : endless) {
-      const std::size_t u = at(problem.sources[a]);
-      const std::size_t v = at(problem.targets[a]);
-      if (distance[u] + costs[a] >= distance[v]) continue;
-      distance[v] = distance[u] + costs[a];
-      before[v] = problem.sources[a];
-      changed = true;
-    }
-    poll(static_cast<std::int64_t>(endless.size()) + 1);
-    if (!changed) return;
-    if (round < check) continue;
-    check = 2 * round;
-    std::fill(seen.begin(), seen.end(), n);
-    for (std::size_t start = 0; start < n; ++start) {
-      std::size_t v = start;
-      while (seen[v] == n) {
-        seen[v] = start;
-        if (before[v] == no_index) break;
-        v = at(before[v]);
-      }
-      if (seen[v] != start || before[v] == no_index) continue;
-      std::vector<index_t> cycle;  // against its direction
-      for (std::size_t u = v; cycle.empty() || u != v; u = at(before[u]))
-        cycle.push_back(static_cast<index_t>(u));
-      std::reverse(cycle.begin(), cycle.end());
-      detail::throw_negative_cycle(who, std::move(cycle));
-    }
+std::vector<Whole> costs_of(const Transport& problem, const Prices& prices) {
+  std::vector<Whole> costs(problem.costs.size());
+  for (std::size_t a = 0; a < costs.size(); ++a) {
+    costs[a] = detail::whole_of<Whole>(problem.costs[a], prices.grid);
+    if (!prices.lenient) continue;
+    const Whole size = costs[a] < 0 ? -costs[a] : costs[a];
+    costs[a] = costs[a] << detail::negative_cycle_digits;
+    if (std::isinf(problem.capacities[a])) costs[a] += size;
+  }
+  return costs;
+}
+
+/// A cycle along arcs without a limit that costs less than nothing, or none.
+template <class Whole>
+std::vector<index_t> endless_cycle(const Transport& problem, const Prices& prices, Poller& poll) {
+  const std::vector<Whole> all = costs_of<Whole>(problem, prices);
+  std::vector<index_t> nodes(problem.demands.size());
+  std::iota(nodes.begin(), nodes.end(), index_t{0});
+  std::vector<index_t> offsets(nodes.size() + 1, 0);
+  std::vector<index_t> heads;
+  std::vector<Whole> costs;
+  for (std::size_t a = 0; a < all.size(); ++a) {
+    if (!std::isinf(problem.capacities[a])) continue;
+    ++offsets[at(problem.sources[a]) + 1];
+    heads.push_back(problem.targets[a]);
+    costs.push_back(all[a]);
+  }
+  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+  detail::CheapestTree<Whole> tree({offsets, heads, costs, {}}, nodes);
+  return tree.grow([](std::span<const Whole>) { return true; }, poll);
+}
+
+/// Throws NegativeCycleError if there is no limit.
+Prices prices_of(const Transport& problem, Poller& poll) {
+  Prices prices{detail::grid_of(problem.costs)};
+  bool endless = false;
+  for (std::size_t a = 0; a < problem.costs.size(); ++a)
+    endless = endless || (problem.costs[a] < 0.0 && std::isinf(problem.capacities[a]));
+  if (!endless) return prices;
+  std::vector<index_t> cycle;
+  for (const bool lenient : {false, true}) {
+    prices.lenient = lenient;
+    cycle = detail::in_wholes(
+        prices.bits(), [&]<class Whole>() { return endless_cycle<Whole>(problem, prices, poll); });
+    if (cycle.empty()) return prices;
+  }
+  detail::throw_negative_cycle(who, std::move(cycle));
+}
+
+/// What passes along each entry; of an undirected graph's two entries of an edge the difference.
+template <class Whole>
+void write_flow(const Graph& graph, const Transport& problem, const std::vector<Whole>& carried,
+                const Grid& amounts, std::vector<double>& flow) {
+  if (graph.is_directed()) {
+    for (std::size_t a = 0; a < problem.entries.size(); ++a)
+      flow[at(problem.entries[a])] = amount_of(carried[a], amounts);
+    return;
+  }
+  std::vector<index_t> arc_of(flow.size(), no_index);
+  for (std::size_t a = 0; a < problem.entries.size(); ++a)
+    arc_of[at(problem.entries[a])] = static_cast<index_t>(a);
+  for (std::size_t e = 0; e < flow.size(); ++e) {
+    const index_t there = arc_of[e];
+    const index_t back = arc_of[at(graph.transposed_entries()[e])];
+    Whole net = 0;
+    if (there != no_index) net += carried[at(there)];
+    if (back != no_index) net -= carried[at(back)];
+    flow[e] = amount_of(net, amounts);
   }
 }
 
-/// What node v needs, in whole numbers that add up to 0.
 template <class Whole>
-std::vector<Whole> needs_of(const Problem& problem, const Grid& grid) {
-  std::vector<Whole> needs(problem.demands.size());
-  Whole total = 0;
-  std::size_t largest = 0;
-  Sum exact;
-  for (std::size_t v = 0; v < needs.size(); ++v) {
-    const double d = problem.demands[v];
-    needs[v] = detail::whole_of<Whole>(std::abs(d), grid) * (d < 0.0 ? -1 : 1);
-    total += needs[v];
-    exact += d;
-    if (std::abs(d) > std::abs(problem.demands[largest])) largest = v;
-  }
-  if (total == 0) return needs;
-  if (!(std::abs(amount_of(total, grid)) <= rounding * problem.needed))
-    throw ValidationError(text(who, ": the demands add up to ", exact.value(), ", not to 0"));
-  needs[largest] -= total;
-  return needs;
-}
-
-/// Throws UndefinedError if some demand is not met.
-template <class Whole>
-void require_met(const Problem& problem, const detail::NetworkSimplex<Whole>& simplex,
-                 const Grid& grid) {
-  Whole missing = 0;
-  Whole most = 0;
-  index_t where = no_index;
-  for (index_t v = 0; v < static_cast<index_t>(problem.demands.size()); ++v) {
-    const Whole unmet = simplex.unmet(v);
-    if (unmet <= 0) continue;
-    missing += unmet;
-    if (unmet > most) {
-      most = unmet;
-      where = v;
-    }
-  }
-  if (amount_of(missing, grid) <= rounding * problem.needed) return;
-  throw UndefinedError(text(who, ": the demands cannot be met; of ", problem.needed, " at least ",
-                            amount_of(missing, grid), " cannot arrive, of that ",
-                            amount_of(most, grid), " at node ", where));
-}
-
-template <class Whole>
-void solve(const Problem& problem, const Grid& amounts, const Grid& prices,
-           std::vector<double>& flow, Poller& poll) {
+void solve(const Graph& graph, const Transport& problem, const std::vector<double>& sizes,
+           const Grid& amounts, const Prices& prices, std::vector<double>& flow, Poller& poll) {
   const std::size_t arcs = problem.costs.size();
-  std::vector<Whole> costs(arcs);
+  const std::vector<Whole> costs = costs_of<Whole>(problem, prices);
+  std::vector<typename detail::NetworkSimplex<Whole>::Arc> ties(arcs);
   Whole dear = 1;
   for (std::size_t a = 0; a < arcs; ++a) {
-    const Whole size = detail::whole_of<Whole>(std::abs(problem.costs[a]), prices);
-    costs[a] = problem.costs[a] < 0.0 ? -size : size;
-    dear += size;
-  }
-  require_limit(problem, costs, poll);
-
-  std::vector<double> sizes = problem.capacities;  // and demands, for what has no limit
-  for (const double d : problem.demands) sizes.push_back(std::abs(d));
-  std::vector<Whole> capacities = detail::wholes_of<Whole>(sizes, amounts).values;
-  capacities.resize(arcs);
-  std::vector<typename detail::NetworkSimplex<Whole>::Arc> ties(arcs);
-  for (std::size_t a = 0; a < arcs; ++a)
     ties[a] = {problem.sources[a], problem.targets[a], costs[a]};
-  detail::NetworkSimplex<Whole> simplex(static_cast<index_t>(problem.demands.size()),
-                                        std::move(ties), std::move(capacities),
-                                        needs_of<Whole>(problem, amounts), dear);
+    dear += costs[a] < 0 ? -costs[a] : costs[a];
+  }
+  detail::Carried<Whole> carried;
+  carried.capacity = detail::wholes_of<Whole>(sizes, amounts).values;
+  carried.capacity.resize(arcs);
+  carried.needs = detail::needs_of<Whole>(problem, amounts, who);
+  const auto nodes = static_cast<index_t>(problem.demands.size());
+  detail::NetworkSimplex<Whole> simplex(nodes, std::move(ties), carried.capacity, carried.needs,
+                                        dear, poll);
   simplex.run(poll);
-  require_met(problem, simplex, amounts);
-  for (std::size_t a = 0; a < arcs; ++a)
-    flow[at(problem.entries[a])] = amount_of(simplex.flow(a), amounts);
-}
-
-Grid grid_of(const std::vector<double>& sizes) {
-  const Grid grid = detail::exact_grid(sizes);
-  return grid.bits > Grid::wide_bits ? detail::coarse_grid(sizes) : grid;
+  for (std::size_t a = 0; a < arcs; ++a) carried.flow.push_back(simplex.flow(a));
+  for (index_t v = 0; v < nodes; ++v) carried.unmet.push_back(simplex.unmet(v));
+  detail::Shortfall<Whole>(problem, carried, amounts).require_none(who, poll);
+  write_flow(graph, problem, carried.flow, amounts, flow);
 }
 
 }  // namespace
@@ -223,39 +210,19 @@ MinimumCostFlow minimum_cost_flow(const Graph& graph, const Capacity& capacity, 
   control.poll();
   Poller poll(control);
   MinimumCostFlow result{0.0, std::vector<double>(entries, 0.0)};
-  Problem problem =
-      problem_of(graph, capacity.values(), cost.values(), options.demand, result.flow);
+  Transport problem =
+      transport_of(graph, capacity.values(), cost.values(), options.demand, result.flow);
   cut_down(problem);
-
-  std::vector<double> sizes = problem.capacities;
+  const Prices prices = prices_of(problem, poll);
+  std::vector<double> sizes = problem.capacities;  // and demands, for what has no limit
   for (const double d : problem.demands) sizes.push_back(std::abs(d));
-  const Grid amounts = grid_of(sizes);
-  sizes.resize(problem.costs.size());
-  std::transform(problem.costs.begin(), problem.costs.end(), sizes.begin(),
-                 [](double c) { return std::abs(c); });
-  Grid prices = grid_of(sizes);
-  // Potentials come to five times all costs.
-  constexpr int spare = 3;
-  if (prices.bits > Grid::wide_bits - spare)
-    prices.exponent += prices.bits - Grid::wide_bits + spare;
-  if (amounts.is_narrow() && prices.bits <= Grid::narrow_bits - spare)
-    solve<std::int64_t>(problem, amounts, prices, result.flow, poll);
-  else
-    solve<wide_int>(problem, amounts, prices, result.flow, poll);
-
+  const Grid amounts = detail::grid_of(sizes);
+  detail::in_wholes(std::max(amounts.bits, prices.bits()), [&]<class Whole>() {
+    solve<Whole>(graph, problem, sizes, amounts, prices, result.flow, poll);
+  });
   Sum total;
-  for (index_t u = 0; u < graph.node_count(); ++u) {
-    for (index_t e = graph.offsets()[at(u)]; e < graph.offsets()[at(u) + 1]; ++e) {
-      const index_t v = graph.indices()[at(e)];
-      if (!graph.is_directed() && u < v) {  // what passes one way and the other
-        double& back = result.flow[at(graph.transposed_entries()[at(e)])];
-        result.flow[at(e)] -= back;
-        back = 0.0 - result.flow[at(e)];
-      }
-      const double price = cost.is_unit() ? 1.0 : cost.values()[at(e)];
-      if (result.flow[at(e)] > 0.0) total += price * result.flow[at(e)];
-    }
-  }
+  for (std::size_t e = 0; e < entries; ++e)
+    if (result.flow[e] > 0.0) total += (cost.is_unit() ? 1.0 : cost.values()[e]) * result.flow[e];
   result.cost = total.value();
   if (!std::isfinite(result.cost))
     throw SizeError(text(who, ": the cost is more than a double can hold"));

@@ -8,6 +8,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "aidnet/core/types.hpp"
+#include "algo/flow/spanning_ways_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -18,9 +19,10 @@ namespace aidnet::inline AIDNET_ABI::detail {
 /// or empty and leaves. Of several such it is the last one on the way round from the root
 /// (Cunningham 1976): then every node can send flow to the root, and no tree comes twice.
 ///
-/// It begins with an arc to or from a root of its own, node n, for each node: they carry all
-/// demands at a cost above that of any way, and are never taken up again. All numbers are whole;
-/// sums must fit.
+/// It begins with a spanning forest whose arcs carry what they can of the demands, so that not
+/// every node of a long way has to enter. Where there is no such arc it is one to or from a root of
+/// its own, node n, at a cost above that of any way; these are never taken up again. All numbers
+/// are whole; sums must fit.
 template <class Whole>
 class NetworkSimplex {
  public:
@@ -31,27 +33,42 @@ class NetworkSimplex {
 
   /// `needs` adds up to 0. `dear` is more than all arcs cost together, whatever their signs.
   NetworkSimplex(index_t nodes, std::vector<Arc> arcs, std::vector<Whole> capacities,
-                 const std::vector<Whole>& needs, Whole dear)
+                 const std::vector<Whole>& needs, const Whole& dear, Poller& poll)
       : root_(nodes),
         real_(arcs.size()),
         arcs_(std::move(arcs)),
         capacity_(std::move(capacities)),
         nodes_(at(nodes) + 1),
         potential_(at(nodes) + 1, Whole{0}) {
+    const SpanningWays forest = spanning_ways<Whole>(nodes, arcs_, poll);
     arcs_.reserve(real_ + at(nodes));
     capacity_.resize(real_ + at(nodes), unlimited);
     flow_.assign(real_ + at(nodes), Whole{0});
     state_.assign(real_ + at(nodes), empty);
-    for (index_t v = 0; v < nodes; ++v) {
-      const Whole need = needs[at(v)];
-      const bool up = need <= 0;  // so that it can send flow to the root
-      const std::size_t arc = arcs_.size();
-      arcs_.push_back(up ? Arc{v, root_, dear} : Arc{root_, v, dear});
-      flow_[arc] = up ? -need : need;
+    // What a node and those that hang on it need comes by its parent, if there is such an arc.
+    std::vector<Whole> left = needs;
+    std::vector<std::size_t> by(at(nodes), none);
+    for (auto v = forest.order.rbegin(); v != forest.order.rend(); ++v) {
+      const SpanningWays::Way& way = forest.ways[at(*v)];
+      const Whole& need = left[at(*v)];
+      if (need > 0 && way.down != none && need <= capacity_[way.down])
+        by[at(*v)] = way.down;
+      else if (need <= 0 && way.up != none && -need < capacity_[way.up])
+        by[at(*v)] = way.up;
+      if (by[at(*v)] != none) left[at(way.parent)] += need;
+    }
+    for (index_t v = 0; v < nodes; ++v)
+      arcs_.push_back(left[at(v)] <= 0 ? Arc{v, root_, dear} : Arc{root_, v, dear});
+    for (const index_t v : forest.order) {
+      const bool up = left[at(v)] <= 0;  // so that it can send flow to the root
+      const bool real = by[at(v)] != none;
+      const index_t parent = real ? forest.ways[at(v)].parent : root_;
+      const std::size_t arc = real ? by[at(v)] : real_ + at(v);
+      flow_[arc] = up ? -left[at(v)] : left[at(v)];
       state_[arc] = in_tree;
-      potential_[at(v)] = up ? -dear : dear;
-      nodes_[at(v)].depth = 1;
-      hang(v, root_, arc, up);
+      potential_[at(v)] = potential_[at(parent)] + (up ? -arcs_[arc].cost : arcs_[arc].cost);
+      nodes_[at(v)].depth = nodes_[at(parent)].depth + 1;
+      hang(v, parent, arc, up);
     }
   }
 
@@ -62,8 +79,9 @@ class NetworkSimplex {
     while ((arc = entering(block, poll)) != none) pivot(arc, poll);
   }
 
-  [[nodiscard]] Whole flow(std::size_t arc) const { return flow_[arc]; }
-  /// How much of a node's need is not met; below 0, how much it could not give.
+  [[nodiscard]] const Whole& flow(std::size_t arc) const { return flow_[arc]; }
+  /// How much less than it needs arrives at a node, or at one to which it would have gone on; below
+  /// 0, how much it, or one before it, could not give. All that is missing is missing once.
   [[nodiscard]] Whole unmet(index_t v) const {
     const std::size_t arc = real_ + at(v);
     return arcs_[arc].source == root_ ? flow_[arc] : -flow_[arc];

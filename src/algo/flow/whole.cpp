@@ -1,7 +1,7 @@
+#include "algo/flow/whole_detail.hpp"
+
 #include <algorithm>
 #include <bit>
-
-#include "algo/flow/whole_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
@@ -21,46 +21,31 @@ int last_digit(double amount) {
   return power - digits + std::countr_zero(mantissa);
 }
 
-/// The largest finite amount, and how many are infinite.
-struct Extent {
-  double largest = 0.0;
-  double infinite = 0.0;
-};
-Extent extent_of(std::span<const double> amounts) {
-  Extent extent;
-  for (const double amount : amounts)
-    if (std::isinf(amount))
-      extent.infinite += 1.0;
-    else
-      extent.largest = std::max(extent.largest, amount);
-  return extent;
-}
-
 }  // namespace
 
-Grid exact_grid(std::span<const double> amounts) {
-  const auto [largest, infinite] = extent_of(amounts);
-  if (largest == 0.0) return {.exponent = 0, .bits = bits_for(infinite + 1.0)};
+Grid grid_of(std::span<const double> amounts) {
+  double largest = 0.0;
+  double infinite = 0.0;
+  for (const double amount : amounts)
+    if (std::isinf(amount))
+      infinite += 1.0;
+    else
+      largest = std::max(largest, std::abs(amount));
+  if (largest == 0.0) return {.exponent = 0, .bits = bits_for(infinite + 1.0), .finite_bits = 1};
   int power = 0;
   std::frexp(largest, &power);
   int lowest = power;
   double sum = 0.0;  // in units of 2^power
   for (const double amount : amounts) {
     if (amount == 0.0 || std::isinf(amount)) continue;
-    lowest = std::min(lowest, last_digit(amount));
-    sum += std::ldexp(amount, -power);
+    lowest = std::min(lowest, last_digit(std::abs(amount)));
+    sum += std::ldexp(std::abs(amount), -power);
   }
   // One bit more than it needs covers the rounding.
+  const int digits = power - lowest + 1;
   return {.exponent = lowest,
-          .bits = power - lowest + bits_for((sum + 1.0) * (infinite + 1.0)) + 1};
-}
-
-Grid coarse_grid(std::span<const double> amounts) {
-  const auto [largest, infinite] = extent_of(amounts);
-  int power = 0;
-  std::frexp(largest, &power);
-  const double terms = (static_cast<double>(amounts.size()) + 1.0) * (infinite + 1.0);
-  return {.exponent = power + bits_for(terms) + 1 - Grid::wide_bits, .bits = Grid::wide_bits};
+          .bits = digits + bits_for((sum + 1.0) * (infinite + 1.0)),
+          .finite_bits = digits + bits_for(sum + 1.0)};
 }
 
 }  // namespace aidnet::inline AIDNET_ABI::detail

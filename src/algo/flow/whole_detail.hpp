@@ -6,47 +6,62 @@
 #include <span>
 #include <vector>
 
-#include "aidnet/core/config.hpp"
+#include "algo/flow/long_int_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
 __extension__ typedef __int128 wide_int;  // not ISO C++, but gcc and clang have it
 
-/// How amounts ≥ 0, some of them infinite, are counted as whole multiples of 2^exponent, so that
-/// they can be added and subtracted without rounding.
+/// How amounts, some of them infinite, are counted as whole multiples of 2^exponent, whatever their
+/// signs, so that they can be added and subtracted without rounding.
 ///
 /// An infinite amount stands for one more than all finite ones together.
 struct Grid {
   int exponent = 0;
   /// Bits that hold the sum of all amounts.
   int bits = 1;
+  /// Bits that hold the sum of the finite ones.
+  int finite_bits = 1;
 
-  static constexpr int narrow_bits = 62;
-  static constexpr int wide_bits = 125;
-  [[nodiscard]] bool is_narrow() const { return bits <= narrow_bits; }
+  /// Whether doubles hold all sums of the finite amounts, so that no such sum is ever rounded.
+  [[nodiscard]] bool is_of_doubles() const {
+    return finite_bits <= std::numeric_limits<double>::digits;
+  }
 };
 
-/// The grid on which all amounts are whole; with more than `wide_bits` if they are too uneven.
-[[nodiscard]] Grid exact_grid(std::span<const double> amounts);
+/// The coarsest grid on which all amounts are whole.
+[[nodiscard]] Grid grid_of(std::span<const double> amounts);
 
-/// The finest grid of `wide_bits`, on which amounts are rounded down.
-[[nodiscard]] Grid coarse_grid(std::span<const double> amounts);
+/// Calls solve<Whole>() for the shortest whole numbers that hold `bits`: nobody's amounts are
+/// rounded, though few have any that take more than the first two. The last ones hold all sums of
+/// doubles, from 2^-1074 to 2^1024.
+template <class Solve>
+decltype(auto) in_wholes(int bits, const Solve& solve) {
+  if (bits <= 62) return solve.template operator()<std::int64_t>();
+  if (bits <= 125) return solve.template operator()<wide_int>();
+  if (bits <= 8 * 64 - 3) return solve.template operator()<LongInt<8>>();
+  return solve.template operator()<LongInt<36>>();
+}
 
-/// `amount` ≥ 0, finite, on the grid; rounded down.
+/// A finite amount on the grid.
 template <class Whole>
 [[nodiscard]] Whole whole_of(double amount, const Grid& grid) {
   if (amount == 0.0) return 0;
   constexpr int digits = std::numeric_limits<double>::digits;
   int power = 0;
-  const auto mantissa = static_cast<std::int64_t>(std::ldexp(std::frexp(amount, &power), digits));
+  const auto mantissa =
+      static_cast<std::int64_t>(std::ldexp(std::frexp(std::abs(amount), &power), digits));
   const int shift = power - digits - grid.exponent;
-  if (shift >= 0) return static_cast<Whole>(mantissa) << shift;
-  return shift > -digits ? static_cast<Whole>(mantissa >> -shift) : Whole{0};
+  const Whole size = shift >= 0 ? Whole(mantissa) << shift : Whole(mantissa >> -shift);
+  return amount < 0.0 ? -size : size;
 }
 
 template <class Whole>
-[[nodiscard]] double amount_of(Whole whole, const Grid& grid) {
-  return std::ldexp(static_cast<double>(whole), grid.exponent);
+[[nodiscard]] double amount_of(const Whole& whole, const Grid& grid) {
+  if constexpr (sizeof(Whole) <= sizeof(wide_int))
+    return std::ldexp(static_cast<double>(whole), grid.exponent);
+  else
+    return whole.times_power(grid.exponent);
 }
 
 /// All amounts on the grid.

@@ -50,7 +50,7 @@ def exact_graph(
     unit = max((a.denominator for a in amounts), default=1)
     graph: nx.DiGraph[Any] = nx.DiGraph()
     whole = [int(a * unit) for a in amounts[len(values) :]]
-    if whole:  # what sums of doubles lack, as in aidnet
+    if whole:  # what sums of doubles lack, which aidnet takes for rounding
         whole[int(np.argmax(np.abs(demand)))] -= sum(whole)
     for node, d in zip(net.nodes, whole, strict=True):
         graph.add_node(node, demand=d)
@@ -194,9 +194,22 @@ def test_what_is_refused() -> None:
         aidnet.minimum_cost_flow(net, demand={"a": 1})
     with pytest.raises(aidnet.NegativeCycleError, match="a → b → c → a") as caught:
         aidnet.minimum_cost_flow(
-            net, capacity=aidnet.Capacity([np.inf] * 3), cost=aidnet.Cost([1, 1, -3])
+            net, demand={}, capacity=aidnet.Capacity([np.inf] * 3), cost=aidnet.Cost([1, 1, -3])
         )
     assert caught.value.cycle == ["a", "b", "c"]
     around = net.to_undirected()
     with pytest.raises(aidnet.ValidationError, match="the cost of the edge a → b is -1"):
-        aidnet.minimum_cost_flow(around, cost=aidnet.Cost([-1.0, 1.0, 1.0]))
+        aidnet.minimum_cost_flow(around, demand={}, cost=aidnet.Cost([-1.0, 1.0, 1.0]))
+    with pytest.raises(aidnet.ValidationError, match="demand is missing; it must have one value"):
+        aidnet.minimum_cost_flow(net)
+
+
+def test_no_demand_is_too_small() -> None:
+    """Beside capacities and costs that are as good as without a limit."""
+    net = aidnet.from_edges(["a", "b", "a"], ["b", "c", "c"], [1e60, 1e60, 1e60])
+    cost = {("a", "b"): -1.0, ("b", "c"): 1.0, ("a", "c"): 1e45}
+    edges = zip(net.edges["source"], net.edges["target"], strict=True)
+    costs = aidnet.Cost([cost[edge] for edge in edges])
+    flow = aidnet.minimum_cost_flow(net, demand={"a": -1, "c": 1}, cost=costs)
+    assert flow.to_dict() == {("a", "b"): 1.0, ("b", "c"): 1.0, ("a", "c"): 0.0}
+    assert flow.attrs["cost"] == 0.0

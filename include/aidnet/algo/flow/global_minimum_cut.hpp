@@ -29,8 +29,7 @@ struct GlobalMinimumCut {
 ///
 /// Of several such cuts it is always the same one: of those that part a node from all before it,
 /// the first such node's, towards it rather than away from it, with the fewest nodes at the end
-/// that the ties lead to. Sums are exact, unless that takes more than 125 bits, see gomory_hu_tree.
-/// In the unit of the capacities.
+/// that the ties lead to. Sums are exact, see maximum_flow. In the unit of the capacities.
 ///
 /// For each node a maximum flow from the nodes before it, in a directed graph one back as well, in
 /// parallel: between nodes · entries and nodes times that of a maximum flow.

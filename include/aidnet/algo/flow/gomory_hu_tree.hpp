@@ -23,10 +23,9 @@ struct GomoryHuTree {
 /// that a way of infinite capacities joins the value is infinite.
 ///
 /// A graph may have many such trees, with the same values between nodes; this one is always the
-/// same. In the unit of the capacities; sums are exact unless that takes more than 125 bits, see
-/// maximum_flow, where amounts are then rounded in the last one of these for the largest capacity.
+/// same. In the unit of the capacities; sums are exact, see maximum_flow.
 ///
-/// n − 1 maximum flows; single-threaded.
+/// For each node of a connected part but one a maximum flow in that part; single-threaded.
 ///
 /// Throws ValidationError for a directed graph, or a capacity that is of another graph or differs
 /// between the two entries of an edge; SizeError where a value is more than a double; Cancelled.

@@ -36,9 +36,9 @@ struct MaximumFlow {
 /// cycles, so that all of it is on its way to a target, and of two opposite arcs at most one is
 /// used. In the unit of the capacities.
 ///
-/// Sums are exact: capacities are counted in whole multiples of a power of two. Only where that
-/// would take more than 125 bits the smallest ones are rounded down, by less than the last digit of
-/// the value (if there are fewer than a million arcs). So whole capacities give whole flows.
+/// Sums are exact, however uneven capacities are: they are counted in whole multiples of a power of
+/// two, with as many bits as that takes; only what comes back is rounded to doubles. Beyond 125
+/// bits, as of tenths beside 1e30, that is several times slower. Whole capacities give whole flows.
 ///
 /// O(nodes² · √entries), in practice little more than linear; single-threaded.
 ///

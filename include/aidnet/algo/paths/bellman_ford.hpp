@@ -26,8 +26,8 @@ struct BellmanFordOptions {
 ///
 /// If costs that can be reached from the source add up to less than zero round a cycle, nothing is
 /// the cheapest; in an undirected graph an edge of negative cost is such a cycle, there and back.
-/// Sums that are below zero by rounding only, less than 2^-51 of what goes into them, count as
-/// zero.
+/// Costs as doubles are rounded, as tenths and logarithms are: sums round a cycle that are below
+/// zero by no more than 2^-51 of the sizes of their terms count as zero.
 ///
 /// Returns one value a node, in the unit of the costs: 0 for the source, and infinity where there
 /// is no path.

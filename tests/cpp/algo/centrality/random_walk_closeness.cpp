@@ -24,6 +24,15 @@ TEST_CASE("random_walk_closeness by hand") {
                 1e-15);
 }
 
+TEST_CASE("random_walk_closeness does not mind the unit of weights") {
+  // A star of three: from an end to the hub in one step; from the hub h = 1 + 2/3 (1 + h), so 5,
+  // and 6 from each other end. In the largest units that there are, and the smallest.
+  for (const double unit : {2.5e307, 1.0, 5e-324}) {
+    const Graph star = Sample{4, {{0, 1, unit}, {0, 2, unit}, {0, 3, unit}}, false}.graph();
+    require_close(random_walk_closeness(star), {1.0, 3.0 / 17, 3.0 / 17, 3.0 / 17}, 1e-15);
+  }
+}
+
 TEST_CASE("random_walk_closeness agrees with the times of the walk") {
   int compared = 0;
   for (std::uint64_t seed = 0; seed < 400; ++seed) {

@@ -2,7 +2,7 @@
 
 #include "capacities.hpp"
 #include "invariants.hpp"
-#include "verify/flow.hpp"
+#include "verify/exact_flow.hpp"
 
 using namespace testing_support;
 using aidnet::Capacity;
@@ -109,6 +109,27 @@ TEST_CASE("global_minimum_cut is the least of all cuts") {
     }
     REQUIRE(std::abs(sum - least) <= 1e-12 * least);
   }
+}
+
+TEST_CASE("global_minimum_cut is exact however uneven capacities are") {
+  const GlobalMinimumCut chain = of(Sample{4, {{0, 1, 1e60}, {1, 2, 2}, {2, 3, 1}}, false});
+  CHECK(chain.value == 1.0);
+  CHECK(chain.side == Nodes{0, 1, 2});
+  int something = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    Sample sample = small_sample(seed, 2 + static_cast<index_t>(seed / 2 % 6));
+    for (index_t v = 0; v < sample.nodes; ++v)
+      sample.arcs.push_back({v, (v + 1) % sample.nodes, 1.0});
+    const Capacities given = uneven_capacities(sample, seed);
+    const verify::Amounts capacities = verify::exact(given.matrix);
+    const verify::Exact least = verify::least_exact_cut(capacities, {}, {});
+    const GlobalMinimumCut cut = global_minimum_cut(sample.graph(), given.capacity);
+    REQUIRE(verify::is_nearest(cut.value, least));
+    REQUIRE(verify::exact_cut(capacities, verify::bits_of(cut.side)) == least);
+    something += cut.value > 0.0 ? 1 : 0;
+  }
+  CHECK(something > 50);
 }
 
 TEST_CASE("global_minimum_cut keeps its promises") {

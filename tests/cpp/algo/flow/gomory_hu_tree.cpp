@@ -3,7 +3,7 @@
 #include "aidnet/algo/flow/minimum_cut.hpp"
 #include "capacities.hpp"
 #include "invariants.hpp"
-#include "verify/flow.hpp"
+#include "verify/exact_flow.hpp"
 
 using namespace testing_support;
 using aidnet::Capacity;
@@ -128,6 +128,21 @@ TEST_CASE("gomory_hu_tree has the least cut between all pairs") {
   }
 }
 
+TEST_CASE("gomory_hu_tree is exact however uneven capacities are") {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    INFO("seed " << seed);
+    Sample sample = small_sample(seed, 2 + static_cast<index_t>(seed % 6));
+    sample.directed = false;
+    const Capacities given = uneven_capacities(sample, seed);
+    const GomoryHuTree tree = gomory_hu_tree(sample.graph(), given.capacity);
+    const Eigen::MatrixXd least = bottlenecks(tree, sample.nodes);
+    for (index_t s = 0; s < sample.nodes; ++s)
+      for (index_t t = 0; t < s; ++t)
+        REQUIRE(verify::is_nearest(least(s, t),
+                                   verify::least_exact_cut(verify::exact(given.matrix), {s}, {t})));
+  }
+}
+
 TEST_CASE("gomory_hu_tree keeps its promises") {
   // The tree itself depends on the order of the nodes, the values in it do not.
   check_invariants(
@@ -161,9 +176,13 @@ TEST_CASE("gomory_hu_tree of degenerate graphs") {
   CHECK(of(Sample{1, {{0, 0, 3}}, false}).node.empty());
   const GomoryHuTree apart = of(Sample{4, {{0, 1, 2}, {2, 3, 5}, {1, 2, 0.0}}, false});
   CHECK(apart.value == Values{2, 0, 5});
-  // Values over six hundred decades: the largest are exact.
+  // Values over six hundred decades.
   const GomoryHuTree uneven = of(Sample{3, {{0, 1, 1e300}, {1, 2, 1e-300}}, false});
-  CHECK(uneven.value == Values{1e300, 0.0});
+  CHECK(uneven.value == Values{1e300, 1e-300});
+  // Parts that lie among each other: 0, 3 and 5; 1 and 4; 2.
+  const GomoryHuTree among = of(Sample{6, {{0, 3, 1}, {3, 5, 2}, {1, 4, 3}}, false});
+  CHECK(among.parent == std::vector<index_t>{0, 0, 0, 1, 3});
+  CHECK(among.value == Values{0, 0, 1, 3, 2});
 }
 
 TEST_CASE("gomory_hu_tree refuses what it cannot use") {

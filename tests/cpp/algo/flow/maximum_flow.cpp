@@ -3,7 +3,7 @@
 #include "aidnet/algo/flow/minimum_cut.hpp"
 #include "capacities.hpp"
 #include "invariants.hpp"
-#include "verify/flow.hpp"
+#include "verify/exact_flow.hpp"
 
 using namespace testing_support;
 using aidnet::Capacity;
@@ -162,6 +162,29 @@ TEST_CASE("maximum_flow of capacities beyond any fixed number of bits") {
   CHECK_THAT(value(fan, {0}, {1}), WithinRel(4.0 / 3.0, 1e-15));
 }
 
+TEST_CASE("maximum_flow is exact however uneven capacities are") {
+  int large = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    const Sample sample = small_sample(seed, 2 + static_cast<index_t>(seed / 2 % 6));
+    Rng rng(seed);
+    const verify::Ends ends = verify::random_ends(sample.nodes, rng);
+    const Graph graph = sample.graph();
+    const Capacities given = uneven_capacities(sample, seed);
+    const verify::Exact least =
+        verify::least_exact_cut(verify::exact(given.matrix), ends.sources, ends.targets);
+    const auto flow = maximum_flow(graph, given.capacity, {ends.sources, ends.targets});
+    REQUIRE(verify::is_nearest(flow.value, least));
+    const auto cut = minimum_cut(graph, given.capacity, {ends.sources, ends.targets});
+    REQUIRE(cut.value == flow.value);
+    REQUIRE(verify::exact_cut(verify::exact(given.matrix), verify::bits_of(cut.side)) == least);
+    const Eigen::MatrixXd flows = verify::flow_matrix(graph, flow.flow);
+    verify::required_flow(given.matrix, flows, ends.sources, ends.targets, sample.directed);
+    large += flow.value > 1e20 ? 1 : 0;
+  }
+  CHECK(large > 50);
+}
+
 TEST_CASE("maximum_flow keeps its promises") {
   check_invariants(&between_ends, {.scale_power = 1.0, .per_node = false});
 }
@@ -224,4 +247,9 @@ TEST_CASE("maximum_flow refuses what it cannot use") {
       maximum_flow(graph, Capacity::given(graph, Values{infinity, 1, infinity, infinity}),
                    {{0}, {3}}),
       ContainsSubstring("the way 0 → 1 → 2 → 3 are infinite"));
+  Sample chain{40, {}};
+  for (index_t v = 0; v + 1 < chain.nodes; ++v) chain.arcs.push_back({v, v + 1});
+  const Graph way = chain.graph();
+  CHECK_THROWS_WITH(maximum_flow(way, Capacity::given(way, Values(39, infinity)), {{0}, {39}}),
+                    ContainsSubstring("10 → 11 → … are infinite"));
 }

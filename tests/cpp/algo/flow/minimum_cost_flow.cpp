@@ -5,7 +5,6 @@
 #include "capacities.hpp"
 #include "invariants.hpp"
 #include "verify/flow_costs.hpp"
-#include "verify/flow.hpp"
 
 using namespace testing_support;
 using aidnet::Capacity;
@@ -57,8 +56,8 @@ TEST_CASE("minimum_cost_flow by hand") {
   CHECK(steps.cost == 3.0);
   // Nobody needs anything, but 0 → 1 pays for a round: 1 → 0 limits it to 2; and so does a loop.
   const Graph round = Sample{2, {{0, 1, 3}, {1, 0, 2}, {1, 1, 4}}}.graph();
-  const auto paid =
-      minimum_cost_flow(round, Capacity::of_weights(round), Cost::given(round, Values{-5, 2, -1}));
+  const auto paid = minimum_cost_flow(round, Capacity::of_weights(round),
+                                      Cost::given(round, Values{-5, 2, -1}), {{0, 0}});
   CHECK(paid.flow == Values{2, 2, 4});
   CHECK(paid.cost == -10.0);
   // Edges without direction: from 2 to 0 by 1. Entries: 0 – 1, 0 – 2; 1 – 0, 1 – 2; 2 – 0, 2 – 1.
@@ -187,7 +186,7 @@ TEST_CASE("minimum_cost_flow of degenerate graphs") {
   };
   CHECK(of(Sample{0, {}}, {}).flow.empty());
   CHECK(of(Sample{1, {{0, 0, 3}}}, {0}).flow == Values{0});
-  CHECK(of(Sample{3, {{0, 1, 3}, {1, 2, 3}}}, {}).cost == 0.0);
+  CHECK(of(Sample{3, {{0, 1, 3}, {1, 2, 3}}}, {0, 0, 0}).cost == 0.0);
   // An entry of weight zero is no arc.
   const Graph graph = Sample{2, {{0, 1, 0.0}}}.graph();
   CHECK_THROWS_AS(
@@ -197,28 +196,6 @@ TEST_CASE("minimum_cost_flow of degenerate graphs") {
   const Sample star{4, {{0, 3, 0.1}, {1, 3, 0.2}, {2, 3, 0.3}}};
   CHECK_THAT(of(star, {-0.1, -0.2, -0.3, 0.6}).cost, WithinRel(0.6, 1e-12));
   CHECK_THAT(of(star, {-0.1, -0.2, 0, 0.3}).cost, WithinRel(0.3, 1e-12));
-}
-
-TEST_CASE("minimum_cost_flow of capacities and costs of any size") {
-  // Far more can pass than is needed: no digit is lost.
-  const Sample wide{3, {{0, 1, 1e300}, {1, 2, 1e-290}, {0, 2, 5.0}}};
-  const Graph graph = wide.graph();
-  const Capacity capacity = Capacity::of_weights(graph);
-  const auto flow = minimum_cost_flow(graph, capacity, Cost::unit(), {{-1, 0, 1}});
-  CHECK(flow.flow == Values{0, 1, 0});
-  // Entries: 0 → 1, 0 → 2, 1 → 2.
-  const auto dear =
-      minimum_cost_flow(graph, Capacity::given(graph, Values{2, 1, infinity}),
-                        Cost::given(graph, Values{1e-200, 1e200, 1e-200}), {{-3, 0, 3}});
-  CHECK(dear.flow == Values{2, 1, 2});
-  CHECK(dear.cost == 1e200);
-  CHECK_THROWS_AS(minimum_cost_flow(graph, Capacity::given(graph, Values{0, infinity, 0}),
-                                    Cost::given(graph, Values{0, 1e200, 0}), {{-1e200, 0, 1e200}}),
-                  aidnet::SizeError);
-  const Graph pairs = Sample{4, {{0, 2}, {1, 3}}}.graph();
-  CHECK_THROWS_AS(minimum_cost_flow(pairs, Capacity::of_weights(pairs), Cost::unit(),
-                                    {{-1.7e308, -1.7e308, 1.7e308, 1.7e308}}),
-                  aidnet::SizeError);
 }
 
 TEST_CASE("minimum_cost_flow refuses what it cannot use") {
@@ -234,16 +211,18 @@ TEST_CASE("minimum_cost_flow refuses what it cannot use") {
                     ContainsSubstring("of 3 at least 2 cannot arrive, of that 2 at node 2") ||
                         ContainsSubstring("of 3 at least 2 cannot arrive, of that 1 at node"));
   const Graph other = Sample{2, {{0, 1}}}.graph();
-  CHECK_THROWS_WITH(minimum_cost_flow(other, ones, Cost::unit()),
+  CHECK_THROWS_WITH(with({}), ContainsSubstring("demand is missing; it must have one value for"));
+  CHECK_THROWS_WITH(minimum_cost_flow(other, ones, Cost::unit(), {{0, 0}}),
                     ContainsSubstring("capacity has 3 values, the graph has 1 entries"));
-  CHECK_THROWS_WITH(
-      minimum_cost_flow(other, Capacity::of_weights(other), Cost::given(graph, Values{1, 1, 1})),
-      ContainsSubstring("cost has 3 values, the graph has 1 entries"));
+  CHECK_THROWS_WITH(minimum_cost_flow(other, Capacity::of_weights(other),
+                                      Cost::given(graph, Values{1, 1, 1}), {{0, 0}}),
+                    ContainsSubstring("cost has 3 values, the graph has 1 entries"));
+  const Values none(3, 0.0);
   const Capacity endless = Capacity::given(graph, Values{infinity, infinity, infinity});
-  CHECK_THROWS_WITH(minimum_cost_flow(graph, endless, Cost::given(graph, Values{3, 2, -6})),
+  CHECK_THROWS_WITH(minimum_cost_flow(graph, endless, Cost::given(graph, Values{3, 2, -6}), {none}),
                     ContainsSubstring("the costs round the cycle 0 → 1 → 2 → 0"));
   const Graph edge = Sample{2, {{0, 1}}, false}.graph();
-  CHECK_THROWS_WITH(
-      minimum_cost_flow(edge, Capacity::of_weights(edge), Cost::given(edge, Values{-1, -1})),
-      ContainsSubstring("the cost of the edge 0 → 1 is -1; in an undirected graph"));
+  CHECK_THROWS_WITH(minimum_cost_flow(edge, Capacity::of_weights(edge),
+                                      Cost::given(edge, Values{-1, -1}), {{0, 0}}),
+                    ContainsSubstring("the cost of the edge 0 → 1 is -1; in an undirected graph"));
 }
