@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from aidnet.nx._graph import NxGraph
     from aidnet.nx._rows import Array
 
-EXACT = 2.0**53
-"""Up to which whole numbers doubles have all of them."""
+EXACT = 2.0**53 - 1
+"""Up to which sums of whole numbers are what they seem; one more may be two more, rounded."""
 
 
 class Found(NamedTuple):

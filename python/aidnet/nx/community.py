@@ -84,7 +84,7 @@ def modularity(graph: NxGraph, communities: list[Any], weight: Any, resolution: 
     return float((inside / edges - resolution * given * received * norm).sum())
 
 
-@serves(Work.MANY_VISITS, where="hierarchy.flow_hierarchy")
+@serves(Work.MANY_VISITS)
 def flow_hierarchy(graph: NxGraph, weight: Any) -> float:
     """The share of the flow that is in no cycle."""
     import networkx as nx

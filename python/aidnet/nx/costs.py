@@ -11,7 +11,7 @@ from aidnet.errors import NegativeCycleError, UndefinedError
 from aidnet.nx._dijkstra import EXACT
 from aidnet.nx._kernels import run, run_with_facts
 from aidnet.nx._serve import Work, serves
-from aidnet.nx.flows import limits, whole
+from aidnet.nx.flows import limits, typed, whole
 
 if TYPE_CHECKING:
     from aidnet.nx._graph import NxGraph
@@ -46,7 +46,7 @@ def _require_positive(graph: NxGraph, capacity: Any) -> None:
     raise nx.NetworkXUnfeasible(f"edge {edge!r} has negative capacity")
 
 
-def _cheapest(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> tuple[int, Array]:
+def _cheapest(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> tuple[float, Array]:
     """The cost, and the flow along each entry of the adjacency."""
     import networkx as nx
 
@@ -58,7 +58,9 @@ def _cheapest(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> tuple[
         raise NotImplementedError("parallel edges, each with a cost of its own")
     found = graph.attribute(weight, 0)
     if not whole(graph, capacity) or not (found is None or found.whole):
-        raise NotImplementedError("amounts that are no whole numbers, which NetworkX rounds")
+        raise NotImplementedError(
+            "amounts that are no whole numbers, for which NetworkX does not vouch"
+        )
     demands = _demands(graph, demand)
     _require_positive(graph, capacity)
     limit = _core.Capacity.given(graph.ties, graph.by_tie(limits(graph, capacity)))
@@ -81,7 +83,7 @@ def _cheapest(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> tuple[
         solve(np.zeros(len(costs)))  # whether demands can be met comes first
         message = "negative cycle with infinite capacity found"
         raise nx.NetworkXUnbounded(message) from error
-    return int(facts["cost"]), graph.by_entry(columns["minimum_cost_flow"])
+    return typed(facts["cost"], True), graph.by_entry(columns["minimum_cost_flow"])
 
 
 def _flows(graph: NxGraph, capacity: Any, values: Array) -> Flows:
@@ -153,7 +155,7 @@ def _parts(n: int, source: Array, target: Array) -> tuple[Array, int]:
 
 
 @serves(Work.MANY_VISITS)
-def network_simplex(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> tuple[int, Flows]:
+def network_simplex(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> tuple[float, Flows]:
     """Of whole numbers, where one flow alone costs so little."""
     cost, values = _cheapest(graph, demand, capacity, weight)
     _require_the_only_one(graph, values, capacity, weight)
@@ -167,6 +169,6 @@ def min_cost_flow(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> Fl
 
 
 @serves(Work.MANY_VISITS)
-def min_cost_flow_cost(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> int:
+def min_cost_flow_cost(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> float:
     """Of whole numbers."""
     return _cheapest(graph, demand, capacity, weight)[0]

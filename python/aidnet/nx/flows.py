@@ -9,6 +9,7 @@ import numpy as np
 
 from aidnet import _core
 from aidnet.errors import UndefinedError
+from aidnet.nx._dijkstra import EXACT
 from aidnet.nx._kernels import run_with_facts
 from aidnet.nx._refusals import any_of
 from aidnet.nx._serve import Work, serves
@@ -69,6 +70,8 @@ def whole(graph: NxGraph, capacity: Any) -> bool:
 
 def typed(value: float, is_whole: bool) -> Number:
     """An int where NetworkX has one: of whole numbers, and where nothing was added up."""
+    if is_whole and abs(value) > EXACT:
+        raise NotImplementedError("sums beyond 2 ** 53")
     return int(value) if is_whole else float(value) or 0
 
 

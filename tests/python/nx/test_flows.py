@@ -107,6 +107,30 @@ def test_minimum_cuts_of_whole_graphs() -> None:
     assert checked > 40
 
 
+def test_sums_beyond_what_a_double_counts_are_declined() -> None:
+    graph = nx.DiGraph()
+    graph.add_edge("a", "b", capacity=2**53)
+    graph.add_edge("b", "d", capacity=2**53)
+    graph.add_edge("a", "c", capacity=1)
+    graph.add_edge("c", "d", capacity=1)
+    by = {"weight": "capacity"}
+    for call in (
+        partial(nx.maximum_flow, graph, "a", "d"),
+        partial(nx.maximum_flow_value, graph, "a", "d"),
+        partial(nx.minimum_cut, graph, "a", "d"),
+        partial(nx.dijkstra_path_length, graph.to_undirected(), "b", "c", **by),
+        partial(nx.bellman_ford_path_length, graph.to_undirected(), "b", "c", **by),
+        partial(nx.shortest_path_length, graph.to_undirected(), "b", "c", **by),
+    ):
+        with pytest.raises(NotImplementedError) as caught:
+            call(backend="aidnet")
+        assert "2 ** 53" in str(caught.value.__cause__)
+    assert nx.maximum_flow_value(graph, "a", "c", backend="aidnet") == 1
+    graph["a"]["c"]["capacity"] = 2**53 - 1
+    graph.__networkx_cache__.clear()
+    assert nx.maximum_flow_value(graph, "a", "c", backend="aidnet") == 2**53 - 1
+
+
 def test_infinite_numbers_only_where_the_default_is() -> None:
     graph = nx.DiGraph([("a", "b", {"capacity": math.inf}), ("b", "c", {"capacity": 2})])
     read = backend.convert_from_nx(graph, edge_attrs={"capacity": math.inf})

@@ -70,6 +70,8 @@ def run_suite(
         "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), *sys.path]),
     }
     environment.pop("PYTEST_ADDOPTS", None)
+    # In a worker of ours the run would take its name, and write over what its own worker saw.
+    environment.pop("PYTEST_XDIST_WORKER", None)
     if not backend:
         del environment["NETWORKX_TEST_BACKEND"]
     workers = ["-n", os.environ.get("AIDNET_NUM_WORKERS", "2")]

@@ -41,7 +41,7 @@ ROWS = {
     "min_cost_flow": COSTS._replace(calls=COSTS.calls[:1], served=0.5),
     "min_cost_flow_cost": COSTS,
     "minimum_cut": CUTS,
-    "minimum_cut_value": FLOWS._replace(calls=FLOWS.calls[:1]),
+    "minimum_cut_value": FLOWS._replace(calls=FLOWS.calls[:1], answered=100),
     "network_simplex": COSTS._replace(served=0.4),
     "node_connectivity": row({}, s_and_t, served=0.9, answered=200),
     "stoer_wagner": row(
