@@ -289,30 +289,6 @@ constexpr const char* demand_doc =
     "How much each node needs: more than 0 to keep, less than 0 to give; together 0. It must be "
     "given.";
 
-/// A measure of capacities and costs, both of which come among the options.
-template <class Options, class Result, class Convert>
-void add_costed(pybind11::list& measures, const measure::Description& about,
-                Result (*f)(const Graph&, const Capacity&, const Cost&, const Options&,
-                            const Control&),
-                std::vector<measure::Field<Options>> fields, const Convert& convert) {
-  namespace py = pybind11;
-  const py::list described = measure::describe(fields);
-  measure::append(
-      measures, about, described, false,
-      [f, fields = std::move(fields), convert](const Graph& graph, const std::optional<Length>&,
-                                               const py::dict& given, int threads,
-                                               const py::object& progress) {
-        const Options options = measure::options_from(fields, given);
-        const auto capacity = given["capacity"].cast<Capacity>();
-        const auto cost = given["cost"].cast<Cost>();
-        return measure::finish<Result>(
-            threads, progress,
-            [&](const Control& control) { return f(graph, capacity, cost, options, control); },
-            convert);
-      },
-      true, true);
-}
-
 /// The ties of a cut as rows, its value and the nodes on one side as facts.
 template <class Cut>
 void show_cut(measure::Output& out, Cut&& cut) {
@@ -350,9 +326,10 @@ void register_flow(pybind11::list& measures) {
                [](measure::Output& out, GlobalMinimumCut&& cut) { show_cut(out, std::move(cut)); });
 
   using M = MinimumCostFlowOptions;
-  add_costed<M>(measures, {"minimum_cost_flow", "flow", Shape::edge_series, minimum_cost_flow_doc},
-                &minimum_cost_flow, {measure::field("demand", &M::demand, demand_doc)},
-                [](measure::Output& out, MinimumCostFlow&& flow) {
-                  out.column("minimum_cost_flow", std::move(flow.flow)).facts["cost"] = flow.cost;
-                });
+  measure::add<M>(measures,
+                  {"minimum_cost_flow", "flow", Shape::edge_series, minimum_cost_flow_doc},
+                  &minimum_cost_flow, {measure::field("demand", &M::demand, demand_doc)},
+                  [](measure::Output& out, MinimumCostFlow&& flow) {
+                    out.column("minimum_cost_flow", std::move(flow.flow)).facts["cost"] = flow.cost;
+                  });
 }

@@ -14,8 +14,6 @@ using measure::single_column;
 
 namespace {
 
-constexpr const char* weighted_doc = "Whether ties count by their weights, and not alike.";
-
 constexpr const char* brokerage_doc = R"doc(
 Brokerage of Gould and Fernandez: between whom a party passes help on.
 
@@ -172,11 +170,12 @@ void register_structural_holes(pybind11::list& measures) {
       });
   measure::add<ConstraintOptions>(
       measures, {"constraint", "local", Shape::node_series, constraint_doc}, &constraint,
-      {field("weighted", &ConstraintOptions::weighted, weighted_doc)}, single_column("constraint"));
+      {field("weighted", &ConstraintOptions::weighted, measure::docs::weighted)},
+      single_column("constraint"));
   measure::add<EffectiveSizeOptions>(
       measures, {"effective_size", "local", Shape::node_series, effective_size_doc},
       &effective_size,
-      {field("weighted", &EffectiveSizeOptions::weighted, weighted_doc),
+      {field("weighted", &EffectiveSizeOptions::weighted, measure::docs::weighted),
        field("normalized", &EffectiveSizeOptions::normalized,
              "Whether to divide by the number of partners: Burt's efficiency.")},
       single_column("effective_size"));

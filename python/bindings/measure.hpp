@@ -12,6 +12,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <tuple>
+#include <type_traits>
 #include <vector>
 
 #include "aidnet/algo/convergence.hpp"
@@ -215,22 +217,27 @@ Options options_from(const std::vector<Field<Options>>& fields, const py::dict& 
   return options;
 }
 
-template <class Call>
-void append(py::list& measures, const Description& about, const py::list& fields, bool has_length,
-            const Call& call, bool has_cost = false, bool has_capacity = false) {
-  py::dict row;
-  row["name"] = about.name;
-  row["family"] = about.family;
-  row["shape"] = shape_name(about.shape);
-  row["fields"] = fields;
-  row["has_length"] = has_length;
-  row["has_cost"] = has_cost;
-  row["has_capacity"] = has_capacity;
-  row["doc"] = about.doc;
-  row["call"] = py::cpp_function(call, py::name(about.name), py::arg("graph"), py::arg("length"),
-                                 py::arg("options"), py::arg("threads"), py::arg("progress"));
-  measures.append(row);
+/// What a call from Python gives to the parameters of a measure.
+struct Given {
+  const std::optional<aidnet::Length>& length;
+  const py::dict& options;  // costs and capacities are among them
+};
+
+/// The value for a parameter of type T, by what it means; options have their own reader.
+template <class T>
+T given_as(const Given& given) {
+  if constexpr (std::is_same_v<T, aidnet::Length>) {
+    return given.length.value_or(aidnet::Length::unit());
+  } else if constexpr (std::is_same_v<T, aidnet::Cost>) {
+    return given.options.contains("cost") ? given.options["cost"].cast<aidnet::Cost>()
+                                          : aidnet::Cost::unit();
+  } else {
+    static_assert(std::is_same_v<T, aidnet::Capacity>);
+    return given.options["capacity"].cast<aidnet::Capacity>();
+  }
 }
+
+struct NoOptions {};
 
 /// Runs `compute` watched and turns its result into what the factory expects.
 template <class Result, class Compute, class Convert>
@@ -244,134 +251,58 @@ py::tuple finish(int threads, const py::object& progress, const Compute& compute
   return py::make_tuple(output.columns, output.facts, output.node_columns);
 }
 
-/// A measure f(graph, options, control). `convert(Output&, Result&&)` names its arrays.
-template <class Options, class Result, class Convert>
+/// A measure f(graph, …, control), with a length, a cost, a capacity or its options between the
+/// two. `convert(Output&, Result&&)` names its arrays.
+template <class Options, class Result, class... Parameters, class Convert>
 void add(py::list& measures, const Description& about,
-         Result (*f)(const aidnet::Graph&, const Options&, const aidnet::Control&),
+         Result (*f)(const aidnet::Graph&, const Parameters&...),
          std::vector<Field<Options>> fields, const Convert& convert) {
-  const py::list described = describe(fields);
-  append(measures, about, described, false,
-         [f, fields = std::move(fields), convert](
-             const aidnet::Graph& graph, const std::optional<aidnet::Length>&,
-             const py::dict& given, int threads, const py::object& progress) {
-           const Options options = options_from(fields, given);
-           return finish<Result>(
-               threads, progress,
-               [&](const aidnet::Control& control) { return f(graph, options, control); }, convert);
-         });
+  py::dict row;
+  row["name"] = about.name;
+  row["family"] = about.family;
+  row["shape"] = shape_name(about.shape);
+  row["fields"] = describe(fields);
+  row["has_length"] = (std::is_same_v<Parameters, aidnet::Length> || ...);
+  row["has_cost"] = (std::is_same_v<Parameters, aidnet::Cost> || ...);
+  row["has_capacity"] = (std::is_same_v<Parameters, aidnet::Capacity> || ...);
+  row["doc"] = about.doc;
+  const auto call = [f, fields = std::move(fields), convert](
+                        const aidnet::Graph& graph, const std::optional<aidnet::Length>& length,
+                        const py::dict& options, int threads, const py::object& progress) {
+    // Read here, because the measure runs without Python's lock; the control is of that run.
+    const auto read = [&]<class T>(std::type_identity<T>) {
+      if constexpr (std::is_same_v<T, aidnet::Control>)
+        return nullptr;
+      else if constexpr (std::is_same_v<T, Options>)
+        return options_from(fields, options);
+      else
+        return given_as<T>({length, options});
+    };
+    const std::tuple arguments{read(std::type_identity<Parameters>{})...};
+    return finish<Result>(
+        threads, progress,
+        [&](const aidnet::Control& control) {
+          const auto pass = [&]<class T>(const T& argument) -> const auto& {
+            if constexpr (std::is_same_v<T, std::nullptr_t>)
+              return control;
+            else
+              return argument;
+          };
+          return std::apply([&](const auto&... each) { return f(graph, pass(each)...); },
+                            arguments);
+        },
+        convert);
+  };
+  row["call"] = py::cpp_function(call, py::name(about.name), py::arg("graph"), py::arg("length"),
+                                 py::arg("options"), py::arg("threads"), py::arg("progress"));
+  measures.append(row);
 }
 
-/// A measure without options, f(graph, control).
-template <class Result, class Convert>
+/// The same without options.
+template <class Result, class... Parameters, class Convert>
 void add(py::list& measures, const Description& about,
-         Result (*f)(const aidnet::Graph&, const aidnet::Control&), const Convert& convert) {
-  append(measures, about, py::list(), false,
-         [f, convert](const aidnet::Graph& graph, const std::optional<aidnet::Length>&,
-                      const py::dict&, int threads, const py::object& progress) {
-           return finish<Result>(
-               threads, progress, [&](const aidnet::Control& control) { return f(graph, control); },
-               convert);
-         });
-}
-
-/// A measure of shortest paths, f(graph, length, options, control).
-template <class Options, class Result, class Convert>
-void add(py::list& measures, const Description& about,
-         Result (*f)(const aidnet::Graph&, const aidnet::Length&, const Options&,
-                     const aidnet::Control&),
-         std::vector<Field<Options>> fields, const Convert& convert) {
-  const py::list described = describe(fields);
-  append(measures, about, described, true,
-         [f, fields = std::move(fields), convert](
-             const aidnet::Graph& graph, const std::optional<aidnet::Length>& length,
-             const py::dict& given, int threads, const py::object& progress) {
-           const Options options = options_from(fields, given);
-           return finish<Result>(
-               threads, progress,
-               [&](const aidnet::Control& control) {
-                 return f(graph, length.value_or(aidnet::Length::unit()), options, control);
-               },
-               convert);
-         });
-}
-
-/// A measure of shortest paths without options, f(graph, length, control).
-template <class Result, class Convert>
-void add(py::list& measures, const Description& about,
-         Result (*f)(const aidnet::Graph&, const aidnet::Length&, const aidnet::Control&),
-         const Convert& convert) {
-  append(measures, about, py::list(), true,
-         [f, convert](const aidnet::Graph& graph, const std::optional<aidnet::Length>& length,
-                      const py::dict&, int threads, const py::object& progress) {
-           return finish<Result>(
-               threads, progress,
-               [&](const aidnet::Control& control) {
-                 return f(graph, length.value_or(aidnet::Length::unit()), control);
-               },
-               convert);
-         });
-}
-
-/// A measure of costs, f(graph, cost, options, control). The cost comes among the options.
-template <class Options, class Result, class Convert>
-void add(py::list& measures, const Description& about,
-         Result (*f)(const aidnet::Graph&, const aidnet::Cost&, const Options&,
-                     const aidnet::Control&),
-         std::vector<Field<Options>> fields, const Convert& convert) {
-  const py::list described = describe(fields);
-  append(
-      measures, about, described, false,
-      [f, fields = std::move(fields), convert](
-          const aidnet::Graph& graph, const std::optional<aidnet::Length>&, const py::dict& given,
-          int threads, const py::object& progress) {
-        const Options options = options_from(fields, given);
-        const auto cost =
-            given.contains("cost") ? given["cost"].cast<aidnet::Cost>() : aidnet::Cost::unit();
-        return finish<Result>(
-            threads, progress,
-            [&](const aidnet::Control& control) { return f(graph, cost, options, control); },
-            convert);
-      },
-      true);
-}
-
-/// A measure of capacities, f(graph, capacity, options, control), which come among the options.
-template <class Options, class Result, class Convert>
-void add(py::list& measures, const Description& about,
-         Result (*f)(const aidnet::Graph&, const aidnet::Capacity&, const Options&,
-                     const aidnet::Control&),
-         std::vector<Field<Options>> fields, const Convert& convert) {
-  const py::list described = describe(fields);
-  append(
-      measures, about, described, false,
-      [f, fields = std::move(fields), convert](
-          const aidnet::Graph& graph, const std::optional<aidnet::Length>&, const py::dict& given,
-          int threads, const py::object& progress) {
-        const Options options = options_from(fields, given);
-        const auto capacity = given["capacity"].cast<aidnet::Capacity>();
-        return finish<Result>(
-            threads, progress,
-            [&](const aidnet::Control& control) { return f(graph, capacity, options, control); },
-            convert);
-      },
-      false, true);
-}
-
-/// A measure of capacities without options, f(graph, capacity, control).
-template <class Result, class Convert>
-void add(py::list& measures, const Description& about,
-         Result (*f)(const aidnet::Graph&, const aidnet::Capacity&, const aidnet::Control&),
-         const Convert& convert) {
-  append(
-      measures, about, py::list(), false,
-      [f, convert](const aidnet::Graph& graph, const std::optional<aidnet::Length>&,
-                   const py::dict& given, int threads, const py::object& progress) {
-        const auto capacity = given["capacity"].cast<aidnet::Capacity>();
-        return finish<Result>(
-            threads, progress,
-            [&](const aidnet::Control& control) { return f(graph, capacity, control); }, convert);
-      },
-      false, true);
+         Result (*f)(const aidnet::Graph&, const Parameters&...), const Convert& convert) {
+  add<NoOptions>(measures, about, f, {}, convert);
 }
 
 /// For measures whose whole result is one array, named as the measure.

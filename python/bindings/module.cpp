@@ -44,6 +44,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   register_order(measures);
   register_trees(measures);
   register_community(measures);
+  register_partition(measures);
   register_flow(measures);
   m.attr("measures") = pybind11::tuple(measures);
 }

@@ -13,5 +13,8 @@ inline constexpr const char* require_convergence =
     "Whether missing the tolerance is an error; if not, the last iterate comes back.";
 inline constexpr const char* path_source = "Where paths start from. It must be given.";
 inline constexpr const char* path_target = "Where the path ends. It must be given.";
+inline constexpr const char* resolution =
+    "Above 1 small groups are better, below 1 large ones (gamma).";
+inline constexpr const char* weighted = "Whether ties count by their weights, and not alike.";
 
 }  // namespace measure::docs

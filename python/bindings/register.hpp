@@ -37,4 +37,5 @@ void register_blocks(pybind11::list& measures);
 void register_order(pybind11::list& measures);
 void register_trees(pybind11::list& measures);
 void register_community(pybind11::list& measures);
+void register_partition(pybind11::list& measures);
 void register_flow(pybind11::list& measures);

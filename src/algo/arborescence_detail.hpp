@@ -6,6 +6,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "aidnet/core/types.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -54,7 +55,6 @@ class Arborescence {
     index_t left = no_index;
     index_t right = no_index;
   };
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
 
   [[nodiscard]] bool precedes(index_t a, index_t b) const noexcept;
   void take_off(index_t heap, const ArcCost& cost) noexcept;

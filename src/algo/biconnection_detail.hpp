@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "aidnet/core/graph.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -26,7 +27,6 @@ class Biconnection {
 
  private:
   struct Visitor;
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
 
   std::vector<index_t> place_;  // of each node in the order of discovery
   std::vector<index_t> block_;  // of the ties from each node to those found before it

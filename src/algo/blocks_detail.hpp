@@ -5,6 +5,7 @@
 
 #include "aidnet/core/graph.hpp"
 #include "algo/local_matrix_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -39,7 +40,6 @@ class Blocks {
   [[nodiscard]] LocalMatrix local(index_t block, const Control& control) const;
 
  private:
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
   void group(const Control& control);
   void sort(const Control& control);
   void find_bounds(const Control& control);

@@ -8,6 +8,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "aidnet/core/types.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -94,7 +95,6 @@ class CheapestTree {
     bool queued = false;
   };
 
-  static std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
   [[nodiscard]] Node& node(index_t v) noexcept { return nodes_[at(v)]; }
 
   void wait(index_t v) {

@@ -7,14 +7,13 @@
 #include "aidnet/core/parallel.hpp"
 #include "algo/circuits_detail.hpp"
 #include "algo/exponential_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
 
 constexpr Eigen::Index panel = 64;
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// Work in units that a poller counts.
 std::int64_t work(Eigen::Index a, Eigen::Index b, Eigen::Index c) {

@@ -4,6 +4,7 @@
 
 #include "aidnet/core/graph.hpp"
 #include "algo/strong_search_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -24,7 +25,6 @@ class CycleRoots {
     std::size_t begin;
     std::size_t end;
   };
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
 
   void find_undirected(const Control& control);
   void find_parts(const std::vector<index_t>& part);

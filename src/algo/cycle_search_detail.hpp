@@ -5,6 +5,7 @@
 
 #include "aidnet/algo/structure/simple_cycles.hpp"
 #include "aidnet/core/graph.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -32,7 +33,6 @@ class CycleSearch {
     index_t entry;  // the arc to be looked at next
     index_t back;   // the fewest steps back to the root that were found; unreached: none
   };
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
 
   void find_ways_back(index_t root, Poller& poll);
   void search(index_t root, Cycles& cycles, Poller& poll);

@@ -8,11 +8,10 @@
 #include "algo/krylov_detail.hpp"
 #include "algo/row_chunks_detail.hpp"
 #include "algo/strengths_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// The nodes of each component, one after the other.
 class Members {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "algo/between_detail.hpp"
+#include "core/at_detail.hpp"
 
 /// What edge betweenness and its sampled kin share: as between_detail.hpp, for what passes arcs.
 namespace aidnet::inline AIDNET_ABI::detail {
@@ -56,8 +57,6 @@ class EdgeKernel {
   }
 
  private:
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
-
   const ArcRows& rows_;
   Search search_;
   PathCounts<Count> paths_;

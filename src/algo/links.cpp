@@ -4,12 +4,11 @@
 #include "aidnet/core/sum.hpp"
 #include "algo/links_detail.hpp"
 #include "algo/merged_rows_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// Visits the pairs (v, w_uv + w_vu) of a directed graph, the pairs (v, w_uv) of another, v
 /// ascending, without the loop.

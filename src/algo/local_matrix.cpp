@@ -1,4 +1,5 @@
 #include "algo/local_matrix_detail.hpp"
+#include "core/at_detail.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,8 +9,6 @@ namespace {
 
 // Exponents of two that D stays within: products of a matrix element and two of them are finite.
 constexpr int widest = 450;
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 double power_of_two(double x) {
   return std::ldexp(1.0, std::clamp(std::ilogb(x), -widest, widest));

@@ -1,13 +1,10 @@
 #include "algo/moves_detail.hpp"
+#include "core/at_detail.hpp"
 
 #include <numeric>
 
 namespace aidnet::inline AIDNET_ABI::detail {
-namespace {
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
-
-}  // namespace
+namespace {}  // namespace
 
 Moves::Moves(const Links& links, std::vector<index_t> of)
     : links_(&links),

@@ -6,14 +6,13 @@
 #include <numeric>
 
 #include "aidnet/core/error.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 using Row = PairCurrents::Row;
 constexpr std::size_t width = PairCurrents::width;

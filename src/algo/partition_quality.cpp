@@ -5,12 +5,11 @@
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/sum.hpp"
 #include "algo/partition_quality_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// Visits the group of the source, of the target and the weight of each entry; of an undirected
 /// graph each edge once.

@@ -5,14 +5,13 @@
 #include "aidnet/core/error.hpp"
 #include "algo/cycle_detail.hpp"
 #include "algo/path_graph_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
 
 constexpr double no_arc = std::numeric_limits<double>::infinity();
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 void require_lengths(const Graph& graph, std::span<const double> lengths, const char* who) {
   if (lengths.size() != graph.weights().size())

@@ -3,11 +3,10 @@
 
 #include "algo/moves_detail.hpp"
 #include "algo/refine_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// The parts that nodes are joined to, of which each starts as one node.
 class Parts {

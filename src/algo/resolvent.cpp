@@ -8,6 +8,7 @@
 
 #include "algo/iteration_detail.hpp"
 #include "algo/row_chunks_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
@@ -17,8 +18,6 @@ constexpr std::size_t remembered = 3;  // corrections of earlier restarts
 // Blocks up to this size are solved directly where so many restarts were not enough.
 constexpr std::size_t largest_dense = 2000;
 constexpr int patience = 10;
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// The largest magnitude; infinity if any element is not finite.
 double largest(const Vector& x) {

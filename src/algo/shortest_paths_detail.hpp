@@ -8,6 +8,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "algo/path_graph_detail.hpp"
+#include "core/at_detail.hpp"
 
 /// Searches for shortest paths from one source after another: all scratch is allocated once, and
 /// only what a search touched is reset. Both have the same interface.
@@ -105,8 +106,6 @@ class BreadthFirst {
   }
 
  private:
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
-
   std::span<const ArcRows> rows_;
   std::vector<index_t> level_;
   std::vector<index_t> settled_;  // also the queue

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "aidnet/core/graph.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -51,8 +52,6 @@ class StrongSearch {
     index_t entry;  // the arc to be looked at next
     index_t end;
   };
-
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
 
   void enter(index_t node) {
     const index_t begin = arcs_.offsets[at(node)];

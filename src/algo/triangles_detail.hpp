@@ -8,6 +8,7 @@
 #include "aidnet/core/graph.hpp"
 #include "aidnet/core/parallel.hpp"
 #include "algo/gathered_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -56,7 +57,6 @@ class Triangles {
   }
 
  private:
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
   [[nodiscard]] std::int64_t chunks() const noexcept {
     return static_cast<std::int64_t>(bounds_.size()) - 1;
   }

@@ -5,6 +5,7 @@
 
 #include "algo/node_heap_detail.hpp"
 #include "algo/path_back_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -94,8 +95,6 @@ std::vector<index_t> TwoEndedBreadthFirst::path(Poller& poll) {
 }
 
 namespace {
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 constexpr double far = std::numeric_limits<double>::infinity();
 

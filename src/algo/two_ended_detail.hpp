@@ -7,6 +7,7 @@
 #include "aidnet/core/graph.hpp"
 #include "aidnet/core/weights.hpp"
 #include "algo/path_graph_detail.hpp"
+#include "core/at_detail.hpp"
 
 /// Searches between two nodes from both ends at once, which look at a small part of most networks.
 namespace aidnet::inline AIDNET_ABI::detail {
@@ -34,7 +35,6 @@ class TwoEndedBreadthFirst {
     std::int64_t work = 0;  // arcs of the nodes of the last level
   };
 
-  static std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
   void start(Side& side, index_t node) const;
   bool deepen(Side& side, const Side& other, Poller& poll) const;
 

@@ -7,15 +7,15 @@
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/parallel.hpp"
 #include "aidnet/core/sum.hpp"
+#include "core/at_detail.hpp"
 #include "graph_detail.hpp"
 #include "text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
+using detail::at;
 using detail::text;
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 struct Arc {
   index_t target;

@@ -6,15 +6,15 @@
 
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/sum.hpp"
+#include "core/at_detail.hpp"
 #include "graph_detail.hpp"
 #include "text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
+using detail::at;
 using detail::text;
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// Calls visit(u, e, v, slot) for each entry e, the arc u → v, and its place in the transpose.
 /// Within a row of the transpose places are ascending, because sources are: a counting sort.

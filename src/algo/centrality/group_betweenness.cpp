@@ -2,11 +2,12 @@
 
 #include "algo/between_detail.hpp"
 #include "algo/node_set_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// Numbers of shortest paths from the source: all, and those without a member so far.
 template <class Count>

@@ -7,6 +7,7 @@
 #include "algo/loopless_detail.hpp"
 #include "algo/moves_detail.hpp"
 #include "algo/partition_quality_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 constexpr const char* who = "label_propagation";
 constexpr index_t nodes_per_chunk = 2048;
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 void require_options(const LabelPropagationOptions& options) {
   if (options.max_iterations < 1)

@@ -7,6 +7,7 @@
 #include "algo/moves_detail.hpp"
 #include "algo/partition_quality_detail.hpp"
 #include "algo/refine_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -17,7 +18,7 @@ constexpr const char* who = "leiden";
 
 using Partition = std::vector<index_t>;
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 void require_options(const LeidenOptions& options) {
   detail::require_resolution(who, options.resolution);

@@ -8,6 +8,7 @@
 #include "aidnet/core/parallel.hpp"
 #include "aidnet/core/sum.hpp"
 #include "algo/loopless_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 constexpr const char* who = "participation_coefficient";
 constexpr index_t nodes_per_chunk = 2048;
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// What one node has with each group; all zeros between nodes.
 struct Shares {

@@ -8,6 +8,7 @@
 #include "aidnet/core/sum.hpp"
 #include "algo/loopless_detail.hpp"
 #include "algo/row_chunks_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr const char* who = "within_module_degree";
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 }  // namespace
 

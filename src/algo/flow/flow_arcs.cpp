@@ -3,12 +3,11 @@
 #include "aidnet/core/error.hpp"
 #include "algo/flow/flow_arcs_detail.hpp"
 #include "algo/merged_rows_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// For each arc the place of the one that leads back. Rows are ascending: going through all arcs
 /// in their order, those that lead to a node come in the order of its own row.

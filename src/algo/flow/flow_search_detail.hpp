@@ -5,6 +5,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "algo/flow/flow_arcs_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -54,7 +55,6 @@ class FlowSearch {
   }
 
  private:
-  static std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
   static constexpr index_t given = -2;
 
   const FlowArcs& arcs_;

@@ -10,16 +10,16 @@
 #include "algo/flow/flow_search_detail.hpp"
 #include "algo/flow/push_relabel_detail.hpp"
 #include "algo/flow/whole_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
+using detail::at;
 using detail::text;
 
 constexpr const char* who = "global_minimum_cut";
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// What parts `node` from all nodes before it: on the way to it, or away from it.
 template <class Whole>

@@ -9,18 +9,18 @@
 #include "algo/flow/flow_search_detail.hpp"
 #include "algo/flow/push_relabel_detail.hpp"
 #include "algo/flow/whole_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
+using detail::at;
 using detail::FlowArcs;
 using detail::text;
 
 constexpr const char* who = "gomory_hu_tree";
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 /// The parent of each node, that of node 0 is itself, and the values between them.
 struct Tree {

@@ -14,18 +14,18 @@
 #include "algo/flow/shortfall_detail.hpp"
 #include "algo/flow/transport_detail.hpp"
 #include "algo/flow/whole_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
+using detail::at;
 using detail::Grid;
 using detail::text;
 using detail::Transport;
 
 constexpr const char* who = "minimum_cost_flow";
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 void require_demands(const Graph& graph, const std::vector<double>& demand) {
   const std::size_t n = at(graph.node_count());

@@ -9,6 +9,7 @@
 #include "aidnet/core/control.hpp"
 #include "aidnet/core/types.hpp"
 #include "algo/flow/spanning_ways_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -88,7 +89,6 @@ class NetworkSimplex {
   }
 
  private:
-  static std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   /// The sign of the reduced cost at which an arc stays as it is.

@@ -8,6 +8,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "algo/flow/flow_arcs_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -68,7 +69,6 @@ class PushRelabel {
   [[nodiscard]] std::vector<Whole>& excess() { return excess_; }
 
  private:
-  static std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
   static constexpr index_t source_height = std::numeric_limits<index_t>::max();
 
   void push(index_t a, Whole amount) {

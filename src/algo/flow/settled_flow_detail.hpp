@@ -6,6 +6,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "algo/flow/flow_arcs_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -41,7 +42,6 @@ class SettledFlow {
 
  private:
   enum Colour : char { unseen, on_path, done };
-  static std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
   void take(index_t a, Whole amount) {
     residual_[at(a)] += amount;

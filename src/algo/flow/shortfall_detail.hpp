@@ -8,6 +8,7 @@
 #include "aidnet/core/error.hpp"
 #include "algo/flow/transport_detail.hpp"
 #include "algo/flow/whole_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
@@ -54,7 +55,6 @@ class Shortfall {
     std::size_t arc;
   };
 
-  static std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
   [[nodiscard]] index_t node_count() const { return static_cast<index_t>(problem_.demands.size()); }
   [[nodiscard]] std::span<const Step> steps(index_t v) const {
     return std::span(steps_).subspan(offsets_[at(v)], offsets_[at(v) + 1] - offsets_[at(v)]);

@@ -9,14 +9,13 @@
 #include "algo/flow/settled_flow_detail.hpp"
 #include "algo/flow/whole_detail.hpp"
 #include "algo/node_set_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
 
 struct Ends {
   std::vector<index_t> sources, targets;

@@ -7,6 +7,7 @@
 #include "algo/gathered_detail.hpp"
 #include "algo/loopless_detail.hpp"
 #include "algo/source_chunks_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 enum Role : std::size_t { coordinator, itinerant, gatekeeper, representative, liaison };
 using Counts = std::array<std::int64_t, 5>;
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 Role role_of(index_t giver, index_t broker, index_t receiver) {
   if (giver == receiver) return giver == broker ? coordinator : itinerant;

@@ -5,6 +5,7 @@
 
 #include "algo/partner_ties_detail.hpp"
 #include "algo/triangles_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 using Method = ClusteringMethod;
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// The largest weight between two nodes; 1 if there is none.
 double largest_weight(const Graph& graph) {

@@ -2,12 +2,13 @@
 
 #include "algo/partner_ties_detail.hpp"
 #include "algo/source_chunks_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// Breadth-first search to a depth; remembers whom it reached, so that it begins anew at once.
 class Ball {

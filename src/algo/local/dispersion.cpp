@@ -5,12 +5,13 @@
 #include "algo/common_detail.hpp"
 #include "algo/partner_ties_detail.hpp"
 #include "algo/source_chunks_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// The ties among the partners of a node, which are numbered by their places in its row.
 class Surroundings {

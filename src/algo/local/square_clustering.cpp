@@ -5,11 +5,12 @@
 #include "algo/partner_ties_detail.hpp"
 #include "algo/source_chunks_detail.hpp"
 #include "algo/triangles_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 struct Worker {
   detail::Gathered<std::int64_t> squares;

@@ -4,11 +4,12 @@
 #include "algo/partner_ties_detail.hpp"
 #include "algo/peeling_detail.hpp"
 #include "algo/triangles_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// The ties, numbered by the entry that leads to their larger node.
 struct Ties {

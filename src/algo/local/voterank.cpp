@@ -5,12 +5,13 @@
 #include <utility>
 
 #include "algo/partner_ties_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// The votes, in units of one part in all ties: a whole vote is the number of ties, and it is
 /// weakened by the number of nodes.

@@ -6,6 +6,7 @@
 #include "aidnet/core/error.hpp"
 #include "algo/one_node_detail.hpp"
 #include "algo/shortest_paths_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
@@ -13,7 +14,7 @@ namespace {
 
 constexpr const char* who = "all_shortest_paths";
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// What a search from the source found.
 struct Found {

@@ -7,6 +7,7 @@
 #include "algo/guided_search_detail.hpp"
 #include "algo/one_node_detail.hpp"
 #include "algo/shortest_paths_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
@@ -15,7 +16,7 @@ namespace {
 constexpr const char* who = "k_shortest_paths";
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// The distances from all nodes to one; infinite where there is no path.
 template <class Search>

@@ -4,12 +4,13 @@
 
 #include "algo/cycle_detail.hpp"
 #include "algo/partner_ties_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 [[noreturn]] void refuse(std::vector<index_t> cycle) {
   std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());

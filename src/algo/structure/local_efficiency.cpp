@@ -10,11 +10,12 @@
 #include "algo/path_graph_detail.hpp"
 #include "algo/shortest_paths_detail.hpp"
 #include "algo/source_chunks_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// How many partners the node with most of them can have.
 std::size_t most_partners(std::span<const detail::ArcRows> rows, index_t nodes) {

@@ -5,12 +5,13 @@
 
 #include "aidnet/algo/structure/trophic_levels.hpp"
 #include "aidnet/core/sum.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 Graph without_loops(const Graph& graph) {
   if (graph.loop_count() == 0) return graph;

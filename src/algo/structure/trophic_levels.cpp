@@ -7,6 +7,7 @@
 #include "algo/iteration_detail.hpp"
 #include "algo/resolvent_detail.hpp"
 #include "algo/strengths_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr const char* who = "trophic_levels";
 
-std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 /// Each tie wants its recipient one level above its donor; two that go both ways make a weighted
 /// mean. REQUIRES no zeros.
