@@ -19,7 +19,7 @@ from aidnet._labels import node_field, node_groups, node_values, positions
 from aidnet._messages import spoken
 from aidnet.capacity import as_capacity
 from aidnet.cost import as_cost
-from aidnet.errors import ValidationError
+from aidnet.errors import AidnetError, ValidationError
 from aidnet.length import as_length
 from aidnet.network import Network, as_network
 
@@ -276,7 +276,17 @@ def _reporter(progress: Any, name: str) -> Iterator[Callable[[float], object] | 
     elif progress is not True:
         if not callable(progress):
             raise TypeError("progress must be True, False or a callable that takes a fraction")
-        yield progress
+
+        def pass_on(fraction: float) -> None:
+            try:
+                progress(fraction)
+            except AidnetError as error:  # says what it says of nodes in the caller's own words
+                raise _CallersError(error) from None
+
+        try:
+            yield pass_on
+        except _CallersError as passed:
+            raise passed.error from None
     else:
         try:
             from tqdm.auto import tqdm
@@ -290,6 +300,14 @@ def _reporter(progress: Any, name: str) -> Iterator[Callable[[float], object] | 
                 bar.refresh()
 
             yield show
+
+
+class _CallersError(Exception):
+    """An error of the caller's callback, on its way past those who put errors into words."""
+
+    def __init__(self, error: AidnetError) -> None:
+        super().__init__(error)
+        self.error = error
 
 
 def _signature(row: Mapping[str, Any]) -> inspect.Signature:

@@ -56,6 +56,12 @@ function(aidnet_library_settings target)
   # without that instruction. For the same reason there is no -ffast-math anywhere.
   target_compile_options(${target} PRIVATE -ffp-contract=off)
 
+  # A quarter of the time of compiling. Each file still includes what it needs itself, which is seen
+  # where there are no precompiled headers (CMAKE_DISABLE_PRECOMPILE_HEADERS), as in the clang build.
+  target_precompile_headers(${target} PRIVATE
+      <algorithm> <array> <cmath> <cstdint> <functional> <limits> <map> <memory> <numeric> <optional>
+      <span> <string> <string_view> <utility> <vector>)
+
   # As directories, not as linked targets: programs that use aidnet need neither.
   target_include_directories(${target} SYSTEM PRIVATE ${AIDNET_EIGEN_INCLUDE_DIRS}
                              ${AIDNET_NLOHMANN_INCLUDE_DIRS})

@@ -141,7 +141,8 @@ Length Length::in_units(const Graph& graph, double unit) const {
     const double units = counts[e] / unit;
     counts[e] = std::round(units);
     // Beside a large number of units rounding alone could reach a half, and any length would pass.
-    if (!(std::abs(units - counts[e]) <= std::min(nearly * counts[e], 0.01)))
+    const bool is_lost = counts[e] == 0.0 && values_[e] > 0.0;
+    if (is_lost || !(std::abs(units - counts[e]) <= std::min(nearly * counts[e], 0.01)))
       throw ValidationError(detail::text("Length::in_units: the length of ", arc(graph, e), " is ",
                                          values_[e], ", which is ", units, " times ", unit,
                                          ", no whole number"));
@@ -156,7 +157,7 @@ Length Length::in_units(const Graph& graph, double unit) const {
   const double fraction = std::frexp(unit, &exponent);
   const double step =
       room > 0 ? std::ldexp(std::round(std::ldexp(fraction, room)), exponent - room) : no_arc;
-  if (!(std::abs(step - unit) <= nearly * unit))
+  if (!(std::abs(step - unit) <= nearly * unit && std::isfinite(step * most)))
     throw ValidationError(detail::text("Length::in_units: a path could be ", most, " times ", unit,
                                        " long, too much to be counted exactly in that unit; give "
                                        "numbers of units, in units of 1"));

@@ -83,6 +83,23 @@ def test_progress_counts_up_to_one() -> None:
     assert all(0.0 < fraction <= 1.0 for fraction in seen)
 
 
+def test_an_error_of_the_callback_comes_as_it_is() -> None:
+    network = aidnet.from_edges(["a", "b"], ["b", "c"])
+    own: Exception
+    for own in (
+        aidnet.ValidationError("node 1 of mine: 0 → 1"),
+        aidnet.UnknownNodeError("d"),
+        ValueError("mine"),
+    ):
+
+        def refuse(_: float, error: Exception = own) -> None:
+            raise error
+
+        with pytest.raises(type(own)) as caught:
+            aidnet.pagerank(network, progress=refuse)
+        assert caught.value is own
+
+
 def test_progress_bar(capsys: pytest.CaptureFixture[str]) -> None:
     aidnet.pagerank(ring(100), progress=True)
     captured = capsys.readouterr()

@@ -196,6 +196,29 @@ void solve(const Graph& graph, const Transport& problem, const std::vector<doubl
   write_flow(graph, problem, carried.flow, amounts, flow);
 }
 
+/// The sum of all products, which may each be more than a double, and cancel.
+double cost_of(const std::vector<double>& flow, const Cost& cost) {
+  const auto price = [&](std::size_t e) { return cost.is_unit() ? 1.0 : cost.values()[e]; };
+  double dearest = 1.0;
+  double most = 1.0;
+  for (std::size_t e = 0; e < flow.size(); ++e) {
+    if (flow[e] <= 0.0) continue;
+    dearest = std::max(dearest, std::abs(price(e)));
+    most = std::max(most, flow[e]);
+  }
+  const int of_price = std::ilogb(dearest);
+  const int of_flow = std::ilogb(most);
+  Sum total;
+  for (std::size_t e = 0; e < flow.size(); ++e) {
+    if (flow[e] <= 0.0) continue;
+    const double unit_price = std::ldexp(price(e), -of_price);
+    const double amount = std::ldexp(flow[e], -of_flow);
+    total += unit_price * amount;
+    total += std::fma(unit_price, amount, -(unit_price * amount));
+  }
+  return std::ldexp(total.value(), of_price + of_flow);
+}
+
 }  // namespace
 
 MinimumCostFlow minimum_cost_flow(const Graph& graph, const Capacity& capacity, const Cost& cost,
@@ -220,10 +243,7 @@ MinimumCostFlow minimum_cost_flow(const Graph& graph, const Capacity& capacity, 
   detail::in_wholes(std::max(amounts.bits, prices.bits()), [&]<class Whole>() {
     solve<Whole>(graph, problem, sizes, amounts, prices, result.flow, poll);
   });
-  Sum total;
-  for (std::size_t e = 0; e < entries; ++e)
-    if (result.flow[e] > 0.0) total += (cost.is_unit() ? 1.0 : cost.values()[e]) * result.flow[e];
-  result.cost = total.value();
+  result.cost = cost_of(result.flow, cost);
   if (!std::isfinite(result.cost))
     throw SizeError(text(who, ": the cost is more than a double can hold"));
   control.poll();

@@ -186,6 +186,9 @@ TEST_CASE("Length::in_units refuses what is no number of units") {
   refused({0.1, 1e-12, 0.2, 0.0}, 0.1, "0 → 2");
   refused({0.1, 1e12 + 0.05, 0.2, 0.0}, 0.1, "0 → 2");  // a half, beside very many
   refused({1e-300, 1e300, 0.0, 0.0}, 1e-300, "0 → 2");
+  refused({0.0, 5e-324, 0.0, 0.0}, 1e300, "0 → 2");  // not nothing, though next to it
+  const double most = std::numeric_limits<double>::max();
+  refused({0.0, most, 0.0, 0.0}, most / 7, "a path could be 21 times");
   refused({0.1, 1e8, 0.1, 0.1}, 0.1, "a path could be 3e+09 times 0.1 long");
   for (const double unit : {0.0, -1.0, inf, std::nan("")}) refused({1, 1, 1, 1}, unit, "unit is ");
   CHECK_THROWS_WITH(Length::given(graph, Values{1, 1, 1, 1}).in_units(Graph(), 1.0),

@@ -51,7 +51,7 @@ struct SampledEdgeBetweenness {
 ///
 /// O(samples · entries) with unit lengths, O(samples · entries · log nodes) at most with others,
 /// the samples being of order ln(entries) · (1 / error + largest variance / error²), and never more
-/// than about three times the nodes; memory for a few values a node and an entry, and thread.
+/// than twice the nodes; memory for a few values a node and an entry, and thread.
 ///
 /// Throws ValidationError for an error or confidence that is not between 0 and 1, a negative seed,
 /// for lengths of another graph, or so long that a path's could overflow, or where arcs of length

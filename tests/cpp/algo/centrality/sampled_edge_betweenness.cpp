@@ -42,12 +42,23 @@ TEST_CASE("sampled_edge_betweenness by hand: a bridge needs no luck") {
   CHECK(found.error <= 0.05);
   CHECK_THAT(found.score[0], WithinRel(2001.0 / 4001.0, 1e-12));
   CHECK(found.score[2001] == found.score[0]);
-  // A leaf's edge takes all that the leaf sends, 4001, and 1 of what any other does.
-  for (std::size_t e = 1; e < 2001; ++e) {
-    const double drawn =
-        (found.score[e] * 4001.0 - 1.0) / 4000.0 * static_cast<double>(found.samples);
+  // A leaf's edge takes all that the leaf sends, 4001, and 1 of what any other does: that says how
+  // often the leaf was drawn, and so the variance, and the bound of Maurer and Pontil.
+  const auto samples = static_cast<double>(found.samples);
+  double variance = 0.0;
+  for (std::size_t e = 0; e < found.score.size(); ++e) {
+    if (e == 0 || e == 2001) continue;
+    const double drawn = (found.score[e] * 4001.0 - 1.0) / 4000.0 * samples;
     REQUIRE_THAT(drawn, WithinAbs(std::round(drawn), 1e-6));
+    const double share = drawn / samples;
+    variance = std::max(variance, share * (1.0 - share) * samples / (samples - 1.0));
   }
+  variance *= (4000.0 / 4001.0) * (4000.0 / 4001.0);
+  // Above or below, for each of 8002 arcs, in 40 rounds, all together in 1 of 20 seeds at most.
+  const double delta = 0.05 / (2.0 * 8002.0 * 40.0);
+  CHECK_THAT(found.error, WithinRel(std::sqrt(2.0 * variance * std::log(2.0 / delta) / samples) +
+                                        7.0 * std::log(2.0 / delta) / (3.0 * (samples - 1.0)),
+                                    1e-9));
 }
 
 TEST_CASE("sampled_edge_betweenness keeps within its error, for many seeds") {

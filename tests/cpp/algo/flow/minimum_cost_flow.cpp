@@ -198,6 +198,18 @@ TEST_CASE("minimum_cost_flow of degenerate graphs") {
   CHECK_THAT(of(star, {-0.1, -0.2, 0, 0.3}).cost, WithinRel(0.3, 1e-12));
 }
 
+TEST_CASE("minimum_cost_flow adds costs up that are each more than a double") {
+  const Graph path = Sample{4, {{0, 1}, {1, 2}, {2, 3}}}.graph();
+  const auto of = [&](const Values& costs) {
+    return minimum_cost_flow(path, Capacity::given(path, Values(3, infinity)),
+                             Cost::given(path, costs), {{-1e10, 0, 0, 1e10}})
+        .cost;
+  };
+  CHECK(of({1e300, -1e300, 0.0}) == 0.0);
+  CHECK_THAT(of({3e298, -2e298, 0.0}), WithinRel(1e308, 1e-12));
+  CHECK_THROWS_AS(of({1e300, 1e300, 0.0}), aidnet::SizeError);
+}
+
 TEST_CASE("minimum_cost_flow refuses what it cannot use") {
   const Graph graph = Sample{3, {{0, 1}, {1, 2}, {2, 0}}}.graph();
   const Capacity ones = Capacity::of_weights(graph);
