@@ -17,6 +17,23 @@ EXACT = 2.0**53 - 1
 """Up to which sums of whole numbers are what they seem; one more may be two more, rounded."""
 
 
+def require_exact(graph: NxGraph, weight: Any, largest: float) -> None:
+    """Decline distances up to this one where they are whole numbers that a double cannot count."""
+    if largest > EXACT and (graph.whole(weight) or graph.mixed(weight)):
+        raise NotImplementedError("distances beyond 2 ** 53")
+
+
+def longest(graph: NxGraph, weight: Any) -> float:
+    """No path without a cycle is longer than this, nor costs more or less.
+
+    Of paths that are given one after the other this is looked at first: once an iterator is
+    returned, NetworkX does not fall back on its own function any more.
+    """
+    found = graph.attribute(weight)
+    largest = 1.0 if found is None else float(np.abs(found.minima).max(initial=0.0))
+    return largest * len(graph)
+
+
 class Found(NamedTuple):
     """The nodes that a search settled, in its order."""
 
@@ -73,9 +90,7 @@ def searcher(graph: NxGraph, weight: Any, *, against: bool = False) -> Callable[
             graph.numbers.get(target, -1) if target is not None else -1,
             math.inf if cutoff is None else cutoff,
         )
-        some_whole = graph.whole(weight) or kinds is not None
-        if some_whole and distance.max(initial=0.0) > EXACT:
-            raise NotImplementedError("distances beyond 2 ** 53")
+        require_exact(graph, weight, distance.max(initial=0.0))
         if graph.whole(weight):
             distances = distance.astype(np.int64).tolist()
         else:

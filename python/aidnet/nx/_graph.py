@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from functools import cached_property
 from typing import Any
 
@@ -11,10 +10,11 @@ import numpy as np
 from aidnet import _core
 from aidnet.nx._kernels import run
 from aidnet.nx._labels import Labels
+from aidnet.nx._origin import Origin
 from aidnet.nx._rows import Array, Attribute, read_rows
 
 
-class NxGraph(Labels):
+class NxGraph(Labels, Origin):
     """What every served function gets for a graph, be it NetworkX's or a `Network`.
 
     Made by `convert_from_nx` and kept in NetworkX's cache, or by `view` of a `Network`. Neighbours
@@ -44,25 +44,6 @@ class NxGraph(Labels):
         self._has_all = has_all
         self.directed = directed
         self.multigraph = multigraph
-        self._origin: weakref.ref[Any] | None = None
-        self._mark: object = None
-
-    def read_from(self, graph: Any) -> None:
-        """Mark NetworkX's cache on the graph, which every method that changes the graph clears."""
-        cache = getattr(graph, "__networkx_cache__", None)
-        if cache is not None:
-            self._origin = weakref.ref(graph)
-            self._mark = cache.setdefault("aidnet", object())
-
-    @property
-    def origin(self) -> Any:
-        """NetworkX's graph that this was read from, as long as it is the same."""
-        if not self._origin:
-            return self._to_networkx()
-        graph = self._origin()
-        if graph is None or self.changed:
-            raise NotImplementedError("the graph that was converted is gone or has changed")
-        return graph
 
     def _to_networkx(self) -> Any:
         import networkx as nx
@@ -74,13 +55,6 @@ class NxGraph(Labels):
         edges = zip(self.labels(source), self.labels(target), weights, strict=True)
         graph.add_weighted_edges_from(edges)
         return graph
-
-    @property
-    def changed(self) -> bool:
-        """Whether the graph that this was read from has been changed since."""
-        graph = self._origin() if self._origin else None
-        cache = getattr(graph, "__networkx_cache__", None) or {}
-        return graph is not None and cache.get("aidnet") is not self._mark
 
     def is_directed(self) -> bool:
         """Whether edges have a direction; NetworkX asks."""
@@ -173,7 +147,7 @@ class NxGraph(Labels):
         found = self.attribute("weight")
         if found is not None:
             return not found.sums.all()
-        graph = self._origin() if self._origin else None
+        graph = self.read_graph
         return graph is not None and any(w == 0 for _, _, w in graph.edges(data="weight"))
 
     def entry_ends(self) -> tuple[Array, Array]:
@@ -195,9 +169,8 @@ class NxGraph(Labels):
         return self._backward[known]
 
     def _turned_round(self, attribute: Any) -> tuple[_core.Adjacency, Attribute | None]:
-        graph = self._origin() if self._origin else None
         known = self.attribute(attribute)
-        if graph is None:  # of a Network
+        if self.read_graph is None:  # of a Network
             order = np.argsort(self.adjacency.indices, kind="stable")
             turned = known and known._replace(
                 sums=known.sums[order],

@@ -41,10 +41,17 @@ class Labels:
             kind = "digraph" if self.directed else "graph"
             raise nx.NetworkXError(f"The node {node} is not in the {kind}.") from None
 
+    def require(self, node: Any, message: str, error: str = "NodeNotFound") -> None:
+        """NetworkX's error of that name, with this message, where it is no node."""
+        if node not in self:
+            import networkx as nx
+
+            raise getattr(nx, error)(message)
+
     def marks(self, nodes: Iterable[Any]) -> Array:
         """True for each node that is among `nodes`; what is no node does not count."""
         marked = np.zeros(len(self), dtype=bool)
-        marked[[self.numbers[node] for node in nodes if node in self.numbers]] = True
+        marked[[self.numbers[node] for node in nodes if node in self]] = True
         return marked
 
     def bunch(self, nodes: Any) -> list[Any]:
@@ -53,10 +60,15 @@ class Labels:
             return self.nodes
         if nodes in self:
             return [nodes]
+        given = nodes
         try:
-            return [node for node in nodes if node in self.numbers]
-        except TypeError as error:
-            raise NotImplementedError("NetworkX has an error for what is no bunch") from error
+            given = list(nodes)
+            return [node for node in given if node in self.numbers]
+        except TypeError:
+            import networkx as nx
+
+            list(nx.Graph().nbunch_iter(given))  # has an error for what is no bunch
+            raise
 
     def by_node(self, values: Array) -> dict[Any, Any]:
         """NetworkX's way to return one value a node."""

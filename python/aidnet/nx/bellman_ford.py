@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from aidnet.nx._dijkstra import EXACT
+from aidnet.nx._dijkstra import EXACT, longest, require_exact
 from aidnet.nx._refusals import function_of_edges
 from aidnet.nx._serve import Work, serves
 
@@ -117,8 +117,8 @@ def _search(
     node, distance, whole, offsets, before, cycle = adjacency.bellman_ford(
         costs, kinds, numbers, heuristic
     )
-    if (graph.whole(weight) or kinds is not None) and np.abs(distance).max(initial=0.0) > EXACT:
-        raise NotImplementedError("distances beyond 2 ** 53")
+    if cycle < 0 or longest(graph, weight) > EXACT:  # else a sum that large went round a cycle
+        require_exact(graph, weight, np.abs(distance).max(initial=0.0))
     if kinds is None:  # of floats the sources alone are at an int, 0
         all_whole = graph.whole(weight)
         whole = np.full(len(node), all_whole)
@@ -130,8 +130,7 @@ def cheapest(graph: NxGraph, source: Any, weight: Any, *, against: bool = False)
     """From one node, or to it; NetworkX's errors for what is no node and for negative cycles."""
     import networkx as nx
 
-    if source not in graph:
-        raise nx.NodeNotFound(f"Source {source} not in G")
+    graph.require(source, f"Source {source} not in G")
     found = _search(graph, [source], weight, against=against)
     if found.cycle >= 0:
         raise nx.NetworkXUnbounded(NEGATIVE_CYCLE)
@@ -147,8 +146,7 @@ def single_source_bellman_ford(graph: NxGraph, source: Any, target: Any, weight:
     import networkx as nx
 
     if source == target:
-        if source not in graph:
-            raise nx.NodeNotFound(f"Node {source} is not found in the graph")
+        graph.require(source, f"Node {source} is not found in the graph")
         return 0, [source]
     found = cheapest(graph, source, weight)
     distance = found.distance
@@ -189,8 +187,7 @@ def bellman_ford_path_length(graph: NxGraph, source: Any, target: Any, weight: A
     import networkx as nx
 
     if source == target:
-        if source not in graph:
-            raise nx.NodeNotFound(f"Node {source} not found in graph")
+        graph.require(source, f"Node {source} not found in graph")
         return 0
     distance = cheapest(graph, source, weight).distance
     if target not in distance:
@@ -205,8 +202,7 @@ def bellman_ford_predecessor_and_distance(
     """All that come before a node on its shortest paths."""
     import networkx as nx
 
-    if source not in graph:
-        raise nx.NodeNotFound(f"Node {source} is not found in the graph")
+    graph.require(source, f"Node {source} is not found in the graph")
     if _negative_loops(graph, weight):
         raise nx.NetworkXUnbounded(NEGATIVE_CYCLE)
     if len(graph) == 1:
@@ -228,12 +224,17 @@ def _negative_loops(graph: NxGraph, weight: Any) -> bool:
 # ------------------------------------------------------------------------------------- all pairs
 
 
+def _require_before_any(graph: NxGraph, weight: Any) -> None:
+    _require_plain(graph, weight)
+    require_exact(graph, weight, longest(graph, weight))
+
+
 @serves(Work.ALL_PAIRS, refuses=function_of_edges)
 def all_pairs_bellman_ford_path(
     graph: NxGraph, weight: Any
 ) -> Iterator[tuple[Any, dict[Any, list[Any]]]]:
     """One source after the other, as they are asked for."""
-    _require_plain(graph, weight)
+    _require_before_any(graph, weight)
     return ((node, single_source_bellman_ford_path(graph, node, weight)) for node in graph.nodes)
 
 
@@ -242,7 +243,7 @@ def all_pairs_bellman_ford_path_length(
     graph: NxGraph, weight: Any
 ) -> Iterator[tuple[Any, dict[Any, float]]]:
     """One source after the other, as they are asked for."""
-    _require_plain(graph, weight)
+    _require_before_any(graph, weight)
     return ((node, cheapest(graph, node, weight).distance) for node in graph.nodes)
 
 
@@ -260,11 +261,11 @@ def find_negative_cycle(graph: NxGraph, source: Any, weight: Any) -> list[Any]:
     """Of several negative cycles NetworkX's."""
     import networkx as nx
 
-    if source not in graph:
-        raise nx.NodeNotFound(f"Source {source} not in G")
+    graph.require(source, f"Source {source} not in G")
     found = _search(graph, [source], weight)
     if found.cycle < 0:
         raise nx.NetworkXError("No negative cycles detected.")
+    require_exact(graph, weight, np.abs(found.distances).max())
     return _cycle(found.predecessors(graph), graph.nodes[found.cycle])
 
 

@@ -92,10 +92,8 @@ def closeness_centrality(graph: NxGraph, u: Any, distance: Any, wf_improved: boo
 
 
 def _closeness_of(graph: NxGraph, node: Any, wf_improved: bool) -> float:
-    import networkx as nx
 
-    if node not in graph:
-        raise nx.NodeNotFound(f"Source {node} is not in G")
+    graph.require(node, f"Source {node} is not in G")
     steps = graph.adjacency.reversed() if graph.directed else graph.adjacency
     depth = steps.breadth_first([graph.numbers[node]], len(graph))[2]
     total = int(depth.sum(dtype=np.int64))

@@ -60,8 +60,6 @@ def _clustering(graph: NxGraph, weight: Any) -> list[float]:
 @serves(Work.MANY_VISITS, few=("nodes",))
 def average_clustering(graph: NxGraph, nodes: Any, weight: Any, count_zeros: bool) -> float:
     """The mean over the nodes, those without triangles with 0."""
-    if nodes is not None and nodes in graph:
-        raise NotImplementedError("NetworkX has an error for one node")
     values = list(clustering(graph, nodes, weight).values())
     if not count_zeros:
         values = [value for value in values if value > 0]

@@ -10,7 +10,7 @@ import numpy as np
 from aidnet import _core
 from aidnet.nx._kernels import run_with_facts
 from aidnet.nx._serve import Work, serves
-from aidnet.nx.flows import networkx_algorithm, solved
+from aidnet.nx.flows import networkx_algorithm, require_ends, solved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,14 +51,6 @@ def _both_or_none(s: Any, t: Any) -> None:
         raise nx.NetworkXError("Both source and target must be specified.")
 
 
-def _require_nodes(graph: NxGraph, *nodes: Any) -> None:
-    import networkx as nx
-
-    for node in nodes:
-        if node not in graph:
-            raise nx.NetworkXError(f"node {node} not in graph")
-
-
 def _is_in_one_part(graph: NxGraph) -> bool:
     import networkx as nx
 
@@ -78,7 +70,7 @@ def edge_connectivity(graph: NxGraph, s: Any, t: Any) -> int:
     _both_or_none(s, t)
     ones = _core.Capacity.given(graph.ties, np.ones(graph.adjacency.entry_count))
     if s is not None:
-        _require_nodes(graph, s, t)
+        require_ends(graph, s, t)
         if s == t:
             raise nx.NetworkXError("source and sink are the same node")
         ends = graph.numbers[s], graph.numbers[t]
@@ -123,7 +115,7 @@ def node_connectivity(graph: NxGraph, s: Any, t: Any) -> int:
     """Between two nodes, or the least between any two that are no partners."""
     _both_or_none(s, t)
     if s is not None:
-        _require_nodes(graph, s, t)
+        require_ends(graph, s, t)
         return _between(graph)(graph.numbers[s], graph.numbers[t])
     if not _is_in_one_part(graph):
         return 0

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 Flows = dict[Any, dict[Any, int]]
 
 
+def _one_name(arguments: Any) -> str | None:
+    if arguments.capacity == arguments.weight:
+        return "capacities and costs under one name, of which edges without it have but one default"
+    return None
+
+
+least_cost = serves(Work.MANY_VISITS, refuses=_one_name)
+
+
 def _demands(graph: NxGraph, attribute: Any) -> Array:
     """How much each node needs; NetworkX's error where they do not add up to nothing."""
     import networkx as nx
@@ -154,7 +163,7 @@ def _parts(n: int, source: Array, target: Array) -> tuple[Array, int]:
     return part, int(part.max(initial=-1)) + 1
 
 
-@serves(Work.MANY_VISITS)
+@least_cost
 def network_simplex(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> tuple[float, Flows]:
     """Of whole numbers, where one flow alone costs so little."""
     cost, values = _cheapest(graph, demand, capacity, weight)
@@ -162,13 +171,13 @@ def network_simplex(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> 
     return cost, _flows(graph, capacity, values)
 
 
-@serves(Work.MANY_VISITS)
+@least_cost
 def min_cost_flow(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> Flows:
     """Of whole numbers, where one flow alone costs so little."""
     return network_simplex(graph, demand, capacity, weight)[1]  # type: ignore[no-any-return]
 
 
-@serves(Work.MANY_VISITS)
+@least_cost
 def min_cost_flow_cost(graph: NxGraph, demand: Any, capacity: Any, weight: Any) -> float:
     """Of whole numbers."""
     return _cheapest(graph, demand, capacity, weight)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,7 +25,7 @@ def find_cycle(graph: NxGraph, source: Any) -> list[tuple[Any, Any]]:
     """The one that a depth-first search closes first, as in NetworkX."""
     import networkx as nx
 
-    roots = [graph.numbers[node] for node in graph.bunch(source)]
+    roots = _roots(graph, source)
     tail, head, step = graph.adjacency.depth_first(roots, len(graph), True)
     parent = _parents(len(graph), tail, head, step)
     back = _steps_back(graph, tail, head, step, parent)
@@ -36,6 +37,17 @@ def find_cycle(graph: NxGraph, source: Any) -> list[tuple[Any, Any]]:
         node = cycle[-1][0]
         cycle.append((int(parent[node]), node))
     return [(graph.nodes[u], graph.nodes[v]) for u, v in reversed(cycle)]
+
+
+def _roots(graph: NxGraph, source: Any) -> list[int]:
+    import networkx as nx
+
+    try:
+        return [graph.numbers[node] for node in graph.bunch(source)]
+    except nx.NetworkXError as error:
+        if not isinstance(source, Iterable):
+            raise
+        raise NotImplementedError("what is no node, to which NetworkX may not come") from error
 
 
 def _parents(n: int, tail: Array, head: Array, step: Array) -> Array:

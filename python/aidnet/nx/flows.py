@@ -75,12 +75,16 @@ def typed(value: float, is_whole: bool) -> Number:
     return int(value) if is_whole else float(value) or 0
 
 
+def require_ends(graph: NxGraph, *ends: Any) -> None:
+    """NetworkX's error for the first that is no node."""
+    for end in ends:
+        graph.require(end, f"node {end} not in graph", "NetworkXError")
+
+
 def _require(graph: NxGraph, source: Any, target: Any) -> None:
     import networkx as nx
 
-    for end in (source, target):
-        if end not in graph:
-            raise nx.NetworkXError(f"node {end} not in graph")
+    require_ends(graph, source, target)
     if source == target:
         raise nx.NetworkXError("source and sink are the same node")
     if graph.multigraph:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from aidnet.nx._kernels import run
 from aidnet.nx._refusals import any_of, function_of_edges, no_sets
 from aidnet.nx._serve import Work, serves
+from aidnet.nx.weighted_paths import require_sources
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,13 +19,7 @@ if TYPE_CHECKING:
 @serves(refuses=any_of(no_sets("S"), function_of_edges))
 def group_closeness_centrality(graph: NxGraph, S: Collection[Any], weight: Any) -> float:
     """A node without a path counts as if it were at distance zero, as in NetworkX."""
-    import networkx as nx
-
-    if not S:
-        raise ValueError("sources must not be empty")
-    for node in S:
-        if node not in graph:
-            raise nx.NodeNotFound(f"Node {node} not found in graph")
+    require_sources(graph, S)
     others = len(graph) - len(S)
     options = {"group": [graph.numbers[node] for node in S], "mode": "in"}
     lengths = graph.lengths(weight)

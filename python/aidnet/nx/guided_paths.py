@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet.nx._dijkstra import EXACT, lengths_of
+from aidnet.nx._dijkstra import lengths_of, longest, require_exact
 from aidnet.nx._refusals import function_of_edges
 from aidnet.nx._serve import Work, serves
 
@@ -58,11 +58,8 @@ def astar_path(
     graph: NxGraph, source: Any, target: Any, heuristic: Heuristic, weight: Any, cutoff: Any
 ) -> list[Any]:
     """Of several paths NetworkX's; the heuristic is asked of the nodes that NetworkX asks."""
-    import networkx as nx
-
     for end, name in ((source, "Source"), (target, "Target")):
-        if end not in graph:
-            raise nx.NodeNotFound(f"{name} {end} is not in G")
+        graph.require(end, f"{name} {end} is not in G")
     return [graph.nodes[k] for k in _astar(graph, source, target, heuristic, weight, cutoff)]
 
 
@@ -71,10 +68,8 @@ def astar_path_length(
     graph: NxGraph, source: Any, target: Any, heuristic: Heuristic, weight: Any, cutoff: Any
 ) -> float:
     """Of the path that astar_path finds."""
-    import networkx as nx
-
-    if source not in graph or target not in graph:
-        raise nx.NodeNotFound(f"Either source {source} or target {target} is not in G")
+    for end in (source, target):
+        graph.require(end, f"Either source {source} or target {target} is not in G")
     length = _steps(graph, weight)
     path = _astar(graph, source, target, heuristic, weight, cutoff)
     return sum(length(u, v) for u, v in pairwise(path))
@@ -85,8 +80,7 @@ def _steps(graph: NxGraph, weight: Any) -> Callable[[int, int], float]:
     adjacency, lengths, kinds = lengths_of(graph, weight, against=False)
     if lengths is None:
         return lambda *_: 1
-    if lengths.max(initial=0.0) * len(graph) > EXACT and (graph.whole(weight) or kinds is not None):
-        raise NotImplementedError("distances beyond 2 ** 53")
+    require_exact(graph, weight, longest(graph, weight))
     indptr, indices = adjacency.indptr, adjacency.indices
 
     def step(u: int, v: int) -> float:
@@ -140,8 +134,7 @@ def _one_by_one(
     import networkx as nx
 
     for end, name in ((source, "source"), (target, "target")):
-        if end not in graph:
-            raise nx.NodeNotFound(f"{name} node {end} not in graph")
+        graph.require(end, f"{name} node {end} not in graph")
     start, goal = graph.numbers[source], graph.numbers[target]
     waiting = _Buffer()
     found = search(start, goal, None, None)

@@ -32,13 +32,6 @@ if TYPE_CHECKING:
     from aidnet.nx._graph import NxGraph
 
 
-def _require_node(graph: NxGraph, node: Any, message: str) -> None:
-    import networkx as nx
-
-    if node not in graph:
-        raise nx.NodeNotFound(message)
-
-
 def _lengths(graph: NxGraph, steps: _core.Adjacency, node: Any, limit: int) -> dict[Any, int]:
     found, _, depth = steps.breadth_first([graph.numbers[node]], limit)
     return dict(zip(graph.labels(found), depth.tolist(), strict=True))
@@ -49,7 +42,7 @@ def single_source_shortest_path_length(
     graph: NxGraph, source: Any, cutoff: float | None
 ) -> dict[Any, int]:
     """In NetworkX's order."""
-    _require_node(graph, source, f"Source {source} is not in G")
+    graph.require(source, f"Source {source} is not in G")
     return _lengths(graph, graph.adjacency, source, steps_within(graph, cutoff))
 
 
@@ -58,7 +51,7 @@ def single_target_shortest_path_length(
     graph: NxGraph, target: Any, cutoff: float | None
 ) -> dict[Any, int]:
     """In NetworkX's order."""
-    _require_node(graph, target, f"Target {target} is not in G")
+    graph.require(target, f"Target {target} is not in G")
     return _lengths(graph, graph.backward()[0], target, steps_within(graph, cutoff))
 
 
@@ -84,7 +77,7 @@ def single_source_shortest_path(
     graph: NxGraph, source: Any, cutoff: float | None
 ) -> dict[Any, list[Any]]:
     """Of several shortest paths NetworkX's."""
-    _require_node(graph, source, f"Source {source} not in G")
+    graph.require(source, f"Source {source} not in G")
     return _paths(graph, graph.adjacency, source, steps_within(graph, cutoff))
 
 
@@ -93,11 +86,12 @@ def single_target_shortest_path(
     graph: NxGraph, target: Any, cutoff: float | None
 ) -> dict[Any, list[Any]]:
     """Of several shortest paths NetworkX's."""
-    _require_node(graph, target, f"Target {target} not in G")
-    return _turned(_paths(graph, graph.backward()[0], target, steps_within(graph, cutoff)))
+    graph.require(target, f"Target {target} not in G")
+    return _to_target(_paths(graph, graph.backward()[0], target, steps_within(graph, cutoff)))
 
 
-def _turned(paths: dict[Any, list[Any]]) -> dict[Any, list[Any]]:
+def _to_target(paths: dict[Any, list[Any]]) -> dict[Any, list[Any]]:
+    """Paths to a target, which were found from it."""
     return {node: path[::-1] for node, path in paths.items()}
 
 
@@ -111,8 +105,8 @@ def all_pairs_shortest_path(
 
 
 def _distance(graph: NxGraph, source: Any, target: Any) -> int | None:
-    _require_node(graph, source, f"Source {source} is not in G")
-    _require_node(graph, target, f"Target {target} is not in G")
+    graph.require(source, f"Source {source} is not in G")
+    graph.require(target, f"Target {target} is not in G")
     node, _, depth = graph.adjacency.breadth_first([graph.numbers[source]], len(graph))
     found = (node == graph.numbers[target]).nonzero()[0]
     return int(depth[found[0]]) if len(found) else None
@@ -152,7 +146,7 @@ def shortest_path_length(graph: NxGraph, source: Any, target: Any, weight: Any, 
     if target is None:
         return single_source_shortest_path_length(graph, source, None)
     if source is None:
-        _require_node(graph, target, f"Source {target} is not in G")
+        graph.require(target, f"Source {target} is not in G")
         return _lengths(graph, graph.backward()[0], target, len(graph))
     distance = _distance(graph, source, target)
     if distance is None:
@@ -191,7 +185,7 @@ def shortest_path(graph: NxGraph, source: Any, target: Any, weight: Any, method:
     if target is None:
         return single_source_shortest_path(graph, source, None)
     if source is None:
-        _require_node(graph, target, f"Source {target} not in G")
+        graph.require(target, f"Source {target} not in G")
         return single_target_shortest_path(graph, target, None)
     return bidirectional_shortest_path(graph, source, target)
 
@@ -202,7 +196,7 @@ def _path_by_dijkstra(graph: NxGraph, source: Any, target: Any, weight: Any) -> 
     if target is None:
         return single_source_dijkstra_path(graph, source, None, weight)
     if source is None:
-        return _turned(from_all(graph, [target], None, weight, against=True)[1])
+        return _to_target(from_all(graph, [target], None, weight, against=True)[1])
     return bidirectional_dijkstra(graph, source, target, weight)[1]
 
 
@@ -212,7 +206,7 @@ def _path_by_bellman_ford(graph: NxGraph, source: Any, target: Any, weight: Any)
     if target is None:
         return cheapest(graph, source, weight).paths(graph)
     if source is None:
-        return _turned(cheapest(graph, target, weight, against=True).paths(graph))
+        return _to_target(cheapest(graph, target, weight, against=True).paths(graph))
     return bellman_ford_path(graph, source, target, weight)
 
 
@@ -221,8 +215,8 @@ def bidirectional_shortest_path(graph: NxGraph, source: Any, target: Any) -> lis
     """Of several shortest paths NetworkX's."""
     import networkx as nx
 
-    _require_node(graph, source, f"Source {source} is not in G")
-    _require_node(graph, target, f"Target {target} is not in G")
+    graph.require(source, f"Source {source} is not in G")
+    graph.require(target, f"Target {target} is not in G")
     ends = graph.numbers[source], graph.numbers[target]
     path = graph.adjacency.meeting_path(graph.backward()[0], *ends)
     if not len(path):

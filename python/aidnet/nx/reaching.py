@@ -28,11 +28,8 @@ def _reach(graph: NxGraph) -> Array:
 @serves(Work.MANY_VISITS, few=("v",))
 def local_reaching_centrality(graph: NxGraph, v: Any) -> float:
     """By number of steps."""
-    import networkx as nx
-
     values = _reach(graph)
-    if v not in graph:
-        raise nx.NodeNotFound(f"Source {v} not in G")
+    graph.require(v, f"Source {v} not in G")
     return float(values[graph.numbers[v]])
 
 

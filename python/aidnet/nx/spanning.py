@@ -35,7 +35,7 @@ def _edges(graph: NxGraph, weight: Any, sign: int) -> tuple[list[Any], list[Any]
     # The place in that order is a length that no two edges share, so that there is one such tree.
     place = np.empty(graph.adjacency.entry_count)
     place[chosen[order]] = np.arange(1, len(chosen) + 1)
-    back = _turned(graph, source, target)
+    back = _opposite(graph, source, target)
     place[back[order]] = place[chosen[order]]
     length = _core.Length.given(graph.ties, graph.by_tie(place))
     taken = run("minimum_spanning_tree", graph.ties, length)["length"].astype(np.int64) - 1
@@ -43,7 +43,7 @@ def _edges(graph: NxGraph, weight: Any, sign: int) -> tuple[list[Any], list[Any]
     return graph.labels(first), graph.labels(other)
 
 
-def _turned(graph: NxGraph, source: Array, target: Array) -> Array:
+def _opposite(graph: NxGraph, source: Array, target: Array) -> Array:
     """The entry the other way for each of the chosen ones."""
     one, other = graph.entry_ends()
     entries = np.lexsort((one, other))  # by the ends turned round

@@ -93,16 +93,9 @@ def bfs_layers(graph: NxGraph, sources: Any) -> Iterator[list[Any]]:
         sources = [sources]
     first = list(set(sources))
     for source in first:
-        _require_node(graph, source)
+        graph.require(source, f"The node {source} is not in the graph.", "NetworkXError")
     node, _, depth = _from_all(graph, first)
     yield from graph.groups_in_order(node, depth)
-
-
-def _require_node(graph: NxGraph, node: Any) -> None:
-    import networkx as nx
-
-    if node not in graph:
-        raise nx.NetworkXError(f"The node {node} is not in the graph.")
 
 
 def _from_all(graph: NxGraph, sources: list[Any]) -> tuple[Array, Array, Array]:
@@ -113,7 +106,7 @@ def _from_all(graph: NxGraph, sources: list[Any]) -> tuple[Array, Array, Array]:
 @serves()
 def descendants_at_distance(graph: NxGraph, source: Any, distance: Any) -> set[Any]:
     """Empty where nothing is that far."""
-    _require_node(graph, source)
+    graph.require(source, f"The node {source} is not in the graph.", "NetworkXError")
     node, _, depth = _from_all(graph, [source])
     return set(graph.labels(node[depth == distance]))
 

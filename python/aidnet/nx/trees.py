@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from aidnet.nx._graph import NxGraph
 
 
-def _require_nodes(graph: NxGraph) -> None:
+def _require_any_node(graph: NxGraph) -> None:
     import networkx as nx
 
     if len(graph) == 0:
@@ -24,14 +24,14 @@ def _at_most_one_parent(graph: NxGraph) -> bool:
 @serves()
 def is_forest(graph: NxGraph) -> bool:
     """Each component has one edge less than nodes."""
-    _require_nodes(graph)
+    _require_any_node(graph)
     return len(graph) - graph.components[1] == graph.edge_count
 
 
 @serves()
 def is_tree(graph: NxGraph) -> bool:
     """Connected, with one edge less than nodes."""
-    _require_nodes(graph)
+    _require_any_node(graph)
     return len(graph) - 1 == graph.edge_count and graph.components[1] == 1
 
 

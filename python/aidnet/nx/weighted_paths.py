@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet.nx._dijkstra import EXACT, lengths_of, searcher
+from aidnet.nx._dijkstra import Found, lengths_of, longest, require_exact, searcher
 from aidnet.nx._kernels import run
 from aidnet.nx._refusals import any_of, function_of_edges
 from aidnet.nx._serve import Work, serves
@@ -19,14 +19,12 @@ if TYPE_CHECKING:
     from aidnet.nx._rows import Array
 
 
-def _require_nodes(graph: NxGraph, nodes: Any) -> None:
-    import networkx as nx
-
-    if not nodes:
+def require_sources(graph: NxGraph, sources: Collection[Any]) -> None:
+    """NetworkX's errors where there are none, and for the first that is no node."""
+    if not sources:
         raise ValueError("sources must not be empty")
-    for node in nodes:
-        if node not in graph:
-            raise nx.NodeNotFound(f"Node {node} not found in graph")
+    for node in sources:
+        graph.require(node, f"Node {node} not found in graph")
 
 
 def _walked_once(arguments: Any) -> str | None:
@@ -38,7 +36,7 @@ def _to_target(
 ) -> tuple[float, list[Any]]:
     import networkx as nx
 
-    _require_nodes(graph, sources)
+    require_sources(graph, sources)
     if target in sources:
         return 0, [target]
     found = searcher(graph, weight)(list(sources), target, cutoff)
@@ -56,7 +54,7 @@ def from_all(
     against: bool = False,
 ) -> tuple[dict[Any, float], dict[Any, list[Any]]]:
     """Distances and paths from the nearest of several nodes, or to it."""
-    _require_nodes(graph, sources)
+    require_sources(graph, sources)
     found = searcher(graph, weight, against=against)(list(sources), None, cutoff)
     return found.distance, found.paths(graph, sources)
 
@@ -70,7 +68,7 @@ def distances_from(
     against: bool = False,
 ) -> dict[Any, float]:
     """Distances from the nearest of several nodes, or to it."""
-    _require_nodes(graph, sources)
+    require_sources(graph, sources)
     return searcher(graph, weight, against=against)(list(sources), None, cutoff).distance
 
 
@@ -169,8 +167,7 @@ def bidirectional_dijkstra(
     import networkx as nx
 
     for end, name in ((source, "Source"), (target, "Target")):
-        if end not in graph:
-            raise nx.NodeNotFound(f"{name} {end} is not in G")
+        graph.require(end, f"{name} {end} is not in G")
     forward, lengths, kinds = lengths_of(graph, weight, against=False)
     backward, back_lengths, back_kinds = lengths_of(graph, weight, against=True)
     path, distance, whole = forward.meeting_dijkstra(
@@ -184,8 +181,7 @@ def bidirectional_dijkstra(
     )
     if not len(path):
         raise nx.NetworkXNoPath(f"No path between {source} and {target}.")
-    if (graph.whole(weight) or kinds is not None) and distance > EXACT:
-        raise NotImplementedError("distances beyond 2 ** 53")
+    require_exact(graph, weight, distance)
     is_whole = graph.whole(weight) or (whole if kinds is not None else source == target)
     return int(distance) if is_whole else distance, graph.labels(path)
 
@@ -193,18 +189,21 @@ def bidirectional_dijkstra(
 # ------------------------------------------------------------------------------------- all pairs
 
 
+def _found_from_each(
+    graph: NxGraph, cutoff: float | None, weight: Any
+) -> Iterator[tuple[Any, Found]]:
+    require_exact(graph, weight, longest(graph, weight))
+    search = searcher(graph, weight)
+    return ((node, search([node], None, cutoff)) for node in graph.nodes)
+
+
 @serves(Work.ALL_PAIRS, refuses=function_of_edges)
 def all_pairs_dijkstra(
     graph: NxGraph, cutoff: float | None, weight: Any
 ) -> Iterator[tuple[Any, tuple[dict[Any, float], dict[Any, list[Any]]]]]:
     """One source after the other, as they are asked for."""
-    search = searcher(graph, weight)
-
-    def both(node: Any) -> tuple[dict[Any, float], dict[Any, list[Any]]]:
-        found = search([node], None, cutoff)
-        return found.distance, found.paths(graph, [node])
-
-    return ((node, both(node)) for node in graph.nodes)
+    found = _found_from_each(graph, cutoff, weight)
+    return ((node, (of.distance, of.paths(graph, [node]))) for node, of in found)
 
 
 @serves(Work.ALL_PAIRS, refuses=function_of_edges)
@@ -212,8 +211,8 @@ def all_pairs_dijkstra_path(
     graph: NxGraph, cutoff: float | None, weight: Any
 ) -> Iterator[tuple[Any, dict[Any, list[Any]]]]:
     """One source after the other, as they are asked for."""
-    search = searcher(graph, weight)
-    return ((node, search([node], None, cutoff).paths(graph, [node])) for node in graph.nodes)
+    found = _found_from_each(graph, cutoff, weight)
+    return ((node, of.paths(graph, [node])) for node, of in found)
 
 
 @serves(Work.ALL_PAIRS, refuses=function_of_edges)
@@ -221,8 +220,7 @@ def all_pairs_dijkstra_path_length(
     graph: NxGraph, cutoff: float | None, weight: Any
 ) -> Iterator[tuple[Any, dict[Any, float]]]:
     """One source after the other, as they are asked for."""
-    search = searcher(graph, weight)
-    return ((node, search([node], None, cutoff).distance) for node in graph.nodes)
+    return ((node, of.distance) for node, of in _found_from_each(graph, cutoff, weight))
 
 
 @serves(Work.MATRICES)

@@ -141,3 +141,38 @@ def test_infinite_numbers_only_where_the_default_is() -> None:
     graph["a"]["b"]["capacity"] = -math.inf
     with pytest.raises(NotImplementedError, match="'capacity' has a value that is no finite"):
         backend.convert_from_nx(graph, edge_attrs={"capacity": math.inf})
+
+
+@pytest.mark.parametrize("function", [nx.min_cost_flow_cost, nx.min_cost_flow, nx.network_simplex])
+def test_one_name_for_capacities_and_costs_is_networkx(function: Any) -> None:
+    """It converts the attribute with the default of the second, where the first has another."""
+    graph = nx.DiGraph()
+    graph.add_node("a", demand=-1)
+    graph.add_node("b", demand=1)
+    graph.add_edge("a", "b")
+    detour = graph.copy()
+    detour.add_edge("a", "c", x=1)
+    detour.add_edge("c", "b", x=1)
+    detour.add_edges_from(nx.complete_graph(12, nx.DiGraph).edges)  # large enough to be worth it
+    for each in (graph, detour):
+        expected = function(each, capacity="x", weight="x", backend="networkx")
+        with nx.config.backend_priority(algos=["aidnet"]):
+            assert function(each, capacity="x", weight="x") == expected
+        with pytest.raises(NotImplementedError) as caught:
+            function(each, capacity="x", weight="x", backend="aidnet")
+        assert "under one name" in str(caught.value.__cause__)
+
+
+def test_flows_of_ints_and_floats_are_floats() -> None:
+    """And sums of tenths are rounded once, as docs/networkx.md says."""
+    graph = nx.Graph([(0, 1, {"capacity": 2}), (1, 2, {"capacity": 2.5})])
+    value = nx.maximum_flow_value(graph, 0, 1, backend="aidnet")
+    assert (value, type(value)) == (2, float)
+    graph = nx.Graph([(0, 1, {"capacity": 2}), (1, 2, {"capacity": 3})])
+    value = nx.maximum_flow_value(graph, 0, 1, backend="aidnet")
+    assert (value, type(value)) == (2, int)
+    tenths = nx.DiGraph()
+    for k, capacity in enumerate([0.1] * 6 + [0.7]):
+        tenths.add_edge("s", k, capacity=capacity)
+        tenths.add_edge(k, "t", capacity=1.0)
+    assert nx.maximum_flow_value(tenths, "s", "t", backend="aidnet") == 1.3
