@@ -7,6 +7,7 @@ import typing as _typing
 
 from aidnet import datasets, errors
 from aidnet._core import __version__
+from aidnet._functions import unknown as _unknown
 from aidnet.capacity import Capacity
 from aidnet.cost import Cost
 from aidnet.errors import (
@@ -53,7 +54,7 @@ def __getattr__(name: str) -> _typing.Any:
     # Not everybody who imports aidnet draws or writes: these load when they are first named.
     if name in ("export", "plot", "report"):
         return _importlib.import_module(f"aidnet.{name}")
-    raise AttributeError(f"module 'aidnet' has no attribute {name!r}")
+    raise _unknown(name, __all__)
 
 
 def __dir__() -> list[str]:

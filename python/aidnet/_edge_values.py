@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet._labels import positions
+from aidnet._numbers import column, numbers
 from aidnet.errors import ValidationError
 
 if TYPE_CHECKING:
@@ -31,10 +32,15 @@ def edge_values(values: Any, what: str) -> EdgeValues:
 def _given(values: Any, what: str) -> Given:
     if isinstance(values, Mapping) or (hasattr(values, "index") and hasattr(values, "iloc")):
         return _series(values, what)
-    array = np.array(values, dtype=np.float64)
+    array = column(values)
+    if array.ndim == 0:
+        raise ValidationError(
+            f"{what} cannot be {values!r}; give one value an edge, by (source, target) or in the "
+            "order of network.edges, or the name of an attribute of edges"
+        )
     if array.ndim != 1:
         raise ValidationError(f"{what} must be one-dimensional, not of shape {array.shape}")
-    return array
+    return numbers(array, lambda row: f"{what}: the value of row {row} of network.edges")
 
 
 def _series(values: Any, what: str) -> Given:
@@ -47,20 +53,26 @@ def _series(values: Any, what: str) -> Given:
         ends = pd.MultiIndex.from_arrays(
             [pd.Index([pair[k] for pair in pairs], dtype=object) for k in (0, 1)]
         )
-        return pd.Series([values[pair] for pair in pairs], index=ends, dtype=np.float64)
+        given = np.fromiter((values[pair] for pair in pairs), object, len(pairs))
+        return _by_ends(given, ends, what)
     if getattr(values, "ndim", 1) != 1:
         raise ValidationError(f"{what} must be one-dimensional, not of shape {values.shape}")
     if isinstance(values.index, pd.MultiIndex) and values.index.nlevels == 2:
-        by_ends: pd.Series[Any] = values.astype(np.float64)
-        return by_ends
+        return _by_ends(values.to_numpy(), values.index, what)
     if not values.index.equals(pd.RangeIndex(len(values))):
         raise ValidationError(
             f"the index of the {what} says neither the edges (source, target) nor counts them in "
             "the order of network.edges; without an index (.to_numpy()) they are taken in that "
             "order"
         )
-    array: Array = values.to_numpy(dtype=np.float64, copy=True)
-    return array
+    return _given(values.to_numpy(), what)
+
+
+def _by_ends(values: Array, ends: pd.MultiIndex, what: str) -> pd.Series[Any]:
+    import pandas as pd
+
+    floats = numbers(values, lambda row: f"{what}: {ends[row][0]} → {ends[row][1]}")
+    return pd.Series(floats, index=ends)
 
 
 def shown(values: EdgeValues) -> str:
@@ -87,26 +99,36 @@ def entry_values(network: Network, values: EdgeValues, what: str, of: Any = None
 
 def _named(network: Network, name: str, what: str, of: Any) -> Given:
     """The values of an attribute of the graph's edges, or else of a column of `network.edges`."""
-    if hasattr(of, "is_multigraph"):
-        if of.is_multigraph():
-            raise ValidationError(
-                f"{what} {name!r}: there may be several edges between two nodes, and which one is "
-                "meant is not said; give one value for each (source, target)"
-            )
-        ends = [(u, v) for u, v, data in of.edges(data=True) if name in data]
-        if ends or not of.number_of_edges():
-            return _series({(u, v): of.edges[u, v][name] for u, v in ends}, what)
-        there = {attribute for _, _, data in of.edges(data=True) for attribute in data}
-    else:
-        edges = network.edges
-        if name in edges:
-            return _given(edges[name].to_numpy(), what)
-        there = {*edges} - {"source", "target"}
-    raise ValidationError(
-        f"{what}: edges have no {name!r}, only {', '.join(sorted(map(repr, there))) or 'ends'}; "
+    said = (
         "values in a table are given by their ends: "
         f"table.set_index(['source', 'target'])[{name!r}]"
     )
+    if hasattr(of, "is_multigraph"):
+        values = {}
+        for u, v, data in of.edges(data=True):
+            if (u, v) in values:
+                raise ValidationError(
+                    f"{what} {name!r}: there are several edges {u} → {v}, and which one is meant "
+                    "is not said; give one value for each (source, target), such as the least: "
+                    f"{{(u, v): min(d[{name!r}] for d in graph[u][v].values()) for u, v in "
+                    "set(graph.edges())}"
+                )
+            values[u, v] = data
+        found = {ends: data[name] for ends, data in values.items() if name in data}
+        if found or not values:
+            return _series(found, what)
+        there = {attribute for data in values.values() for attribute in data}
+    else:
+        edges = network.edges
+        there = {*edges} - {"source", "target"}
+        if name in there:
+            return _given(edges[name].to_numpy(), what)
+        said += (
+            ", and those of a graph of NetworkX by their name where it is itself given, in place "
+            "of the network"
+        )
+    known = ", ".join(sorted(map(repr, there))) or "ends"
+    raise ValidationError(f"{what}: edges have no {name!r}, only {known}; {said}")
 
 
 def _in_order(network: Network, values: pd.Series[Any], what: str) -> Array:

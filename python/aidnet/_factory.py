@@ -56,12 +56,16 @@ TYPES = {
     "float": "float",
     "int": "int",
     "bool": "bool",
-    "node_values": "mapping, pandas.Series or array_like, shape (nodes,)",
+    "node_values": "mapping, pandas.Series or array_like, shape (nodes,), or str",
+    "every_node_value": "mapping, pandas.Series or array_like, shape (nodes,), or str",
     "groups": "mapping, pandas.Series, sequence of one label a node, or of sets of nodes, or str",
     "nodes": "iterable of labels",
     "node": "label",
     "ends": "label or iterable of labels",
 }
+
+LABELLED = ("node_values", "every_node_value", "groups", "nodes", "node", "ends")
+"""Kinds of options that speak of nodes by label, and may be None."""
 
 
 def make_measure(row: Mapping[str, Any]) -> Measure:
@@ -130,14 +134,15 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
 def _compiled(net: Network, option: str, kind: str, value: Any, of: Any) -> Any:
     """An option as the binding takes it: labels become positions."""
     if value is None:
-        if kind in ("node_values", "groups", "nodes", "node", "ends"):
+        if kind in LABELLED:
             return None
         raise TypeError(f"{option} must not be None")
-    if kind == "node_values":
-        return node_values(net.nodes, value, option)
-    if kind == "groups":
-        field = node_field(net, value, option, of) if isinstance(value, str) else value
-        return node_groups(net.nodes, field, option)
+    if kind in ("node_values", "every_node_value", "groups"):
+        if isinstance(value, str):
+            value = node_field(net, value, option, of)
+        if kind == "groups":
+            return node_groups(net.nodes, value, option)
+        return node_values(net.nodes, value, option, every=kind == "every_node_value")
     if kind == "nodes":
         nodes = positions(net.nodes, value, option)
         if not nodes.size:  # which the compiled part would take for all, where there is a default

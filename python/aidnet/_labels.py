@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from aidnet._numbers import column, numbers
 from aidnet.errors import UnknownNodeError, ValidationError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import pandas as pd
 
     from aidnet.network import Network
+
+Array = np.ndarray[Any, Any]
 
 
 def label_index(labels: Any, what: str) -> pd.Index:
     """`labels` as a flat pandas Index, refusing missing and unhashable ones by row."""
     import pandas as pd
 
-    if isinstance(labels, str | bytes):
-        raise TypeError(f"{what} is a single string; a column of labels is needed")
+    if isinstance(labels, str | bytes) or not hasattr(labels, "__iter__"):
+        raise TypeError(f"{what} is {labels!r}; an iterable of labels is needed")
     if isinstance(labels, np.ndarray) and labels.ndim != 1:
         raise ValidationError(f"{what} must be one-dimensional, not of shape {labels.shape}")
     if not isinstance(labels, np.ndarray | pd.Index | pd.Series | pd.api.extensions.ExtensionArray):
@@ -56,9 +57,7 @@ def node_index(nodes: Any) -> pd.Index:
     return index
 
 
-def encode(
-    source: Any, target: Any, nodes: Any | None
-) -> tuple[pd.Index, np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+def encode(source: Any, target: Any, nodes: Any | None) -> tuple[pd.Index, Array, Array]:
     """The node Index and the index columns of two columns of labels."""
     import pandas as pd
 
@@ -84,8 +83,8 @@ def encode(
     renumbered = np.split(both, [len(from_labels)])
     # Order of first appearance, row by row, the source of a row before its target.
     first = np.full(len(labels), np.iinfo(np.int64).max)
-    for codes, numbers, side in ((from_codes, renumbered[0], 0), (to_codes, renumbered[1], 1)):
-        np.minimum.at(first, numbers, 2 * _first_rows(codes, len(numbers)) + side)
+    for codes, places, side in ((from_codes, renumbered[0], 0), (to_codes, renumbered[1], 1)):
+        np.minimum.at(first, places, 2 * _first_rows(codes, len(places)) + side)
     order = np.argsort(first, kind="stable")
     place = np.empty_like(order)
     place[order] = np.arange(order.size)
@@ -93,88 +92,67 @@ def encode(
     return index, place[renumbered[0]][from_codes], place[renumbered[1]][to_codes]
 
 
-def _factorized(labels: pd.Index) -> tuple[np.ndarray[Any, Any], pd.Index]:
+def _factorized(labels: pd.Index) -> tuple[Array, pd.Index]:
     import pandas as pd
 
     codes, uniques = pd.factorize(labels)
     return codes, pd.Index(uniques, tupleize_cols=False, dtype=labels.dtype)
 
 
-def _first_rows(codes: np.ndarray[Any, Any], count: int) -> np.ndarray[Any, Any]:
+def _first_rows(codes: Array, count: int) -> Array:
     """Where each of the codes 0 to count - 1 stands first."""
     first = np.empty(count, dtype=np.int64)
     first[codes[::-1]] = np.arange(codes.size - 1, -1, -1)  # the last one written stays
     return first
 
 
-def _known(index: pd.Index, labels: pd.Index, where: str) -> np.ndarray[Any, Any]:
+def _known(index: pd.Index, labels: pd.Index, where: str) -> Array:
     """Where `labels` stand in `index`; an error tells of the first that does not, `where` of it."""
     codes = index.get_indexer(labels)
     unknown = np.flatnonzero(codes < 0)
     if unknown.size:
         row = int(unknown[0])
-        raise UnknownNodeError(labels[row], index, where.format(row=row))
+        label = labels[row]
+        label = label.item() if isinstance(label, np.generic) else label
+        raise UnknownNodeError(label, index, where.format(row=row))
     return codes
 
 
-def weight_column(
-    weight: Any, rows: int, named: Callable[[int], str] = "weight: row {}".format
-) -> np.ndarray[Any, Any]:
-    """`weight` as float64, refusing what is no finite number; `named` says which row."""
-    array = np.asarray(weight)
-    if array.ndim != 1 or array.size != rows:
-        raise ValidationError(f"weight must have one value a row ({rows}), not shape {array.shape}")
-    if array.dtype.kind not in "biuf":
-        array = np.array([_number(value, row, named) for row, value in enumerate(array.tolist())])
-    array = array.astype(np.float64, copy=False)
-    bad = np.flatnonzero(~np.isfinite(array))
-    if bad.size:
-        raise ValidationError(
-            f"{named(int(bad[0]))} is {array[bad[0]]}; weights must be finite "
-            "(leave it out, or give its weight)"
-        )
-    return array
-
-
-def _number(value: Any, row: int, named: Callable[[int], str]) -> float:
-    if not isinstance(value, str | bytes | complex) and value is not None:
-        try:
-            return float(value)
-        except OverflowError:
-            raise ValidationError(f"{named(row)} is more than a float can be") from None
-        except (TypeError, ValueError):
-            pass
-    raise ValidationError(f"{named(row)} is {value!r}, not a number")
-
-
-def positions(index: pd.Index, labels: Any, what: str) -> np.ndarray[Any, Any]:
+def positions(index: pd.Index, labels: Any, what: str) -> Array:
     """Where `labels` stand in `index`."""
     return _known(index, label_index(labels, what), f" ({what})")
 
 
-def node_values(index: pd.Index, values: Any, what: str) -> np.ndarray[Any, Any]:
-    """One float a node from a mapping or Series by label (others get 0), or from an array."""
+def node_values(index: pd.Index, values: Any, what: str, *, every: bool = False) -> Array:
+    """One float a node from a mapping or Series by label, or from an array in order.
+
+    Of those that are left out it is 0, or an error if `every` node must be there.
+    """
     import pandas as pd
 
     if isinstance(values, pd.Series):
         labels: Any = values.index
-        numbers = values.to_numpy(dtype=np.float64)
+        given = values.to_numpy()
     elif hasattr(values, "keys"):
         labels = list(values.keys())
-        numbers = np.array([values[label] for label in labels], dtype=np.float64)
+        given = np.fromiter((values[label] for label in labels), object, len(labels))
     else:
-        array = np.array(values, dtype=np.float64)
+        array = column(values)
         if array.shape != (len(index),):
             raise ValidationError(
                 f"{what} has shape {array.shape}; give one value a node ({len(index)}) "
                 "or a mapping from labels"
             )
-        return array
-    result = np.zeros(len(index))
+        return numbers(array, lambda row: f"{what} of node {index[row]}")
     where = positions(index, labels, what)
     if np.unique(where).size != where.size:
         raise ValidationError(f"{what} names a node twice")
-    result[where] = numbers
+    result = np.full(len(index), np.nan)
+    result[where] = numbers(given, lambda row: f"{what} of node {labels[row]}")
+    left_out = np.setdiff1d(np.arange(len(index)), where)
+    if every and left_out.size:
+        raise ValidationError(f"{what} has no value for node {index[left_out[0]]}")
+    result[left_out] = 0.0
     return result
 
 
@@ -183,6 +161,7 @@ def node_field(network: Network, name: str, what: str, of: Any) -> Any:
 
     Or an attribute of nodes, where the network was made of a graph of NetworkX: `of`.
     """
+    said = "a mapping or Series by label says more"
     if hasattr(of, "is_multigraph"):
         field = {node: data[name] for node, data in of.nodes(data=True) if name in data}
         there = {attribute for _, data in of.nodes(data=True) for attribute in data}
@@ -190,15 +169,14 @@ def node_field(network: Network, name: str, what: str, of: Any) -> Any:
         table = getattr(network, "node_table", {})
         there = {*table}
         field = table.get(name, {})
+        said += ", and the graph of NetworkX itself, in place of the network, has its attributes"
     if name not in there:
         known = ", ".join(sorted(map(repr, there))) or "labels"
-        raise ValidationError(
-            f"{what}: nodes have no {name!r}, only {known}; a mapping or Series by label says more"
-        )
+        raise ValidationError(f"{what}: nodes have no {name!r}, only {known}; {said}")
     return field
 
 
-def node_groups(index: pd.Index, groups: Any, what: str) -> np.ndarray[Any, Any]:
+def node_groups(index: pd.Index, groups: Any, what: str) -> Array:
     """The number of each node's group, from labels of any kind by node, in order, or from sets."""
     import pandas as pd
 

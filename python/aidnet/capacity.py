@@ -77,7 +77,8 @@ def as_capacity(capacity: object) -> Capacity:
     if isinstance(capacity, str):
         if capacity != "weight":
             raise ValidationError(
-                f"capacity is {capacity!r}; it must be 'weight' or aidnet.Capacity(values)"
+                f"capacity is {capacity!r}; it must be 'weight' or aidnet.Capacity of values, or "
+                f"of the name of an attribute of edges: aidnet.Capacity({capacity!r})"
             )
         return Capacity.weight()
     raise TypeError(

@@ -68,7 +68,10 @@ def as_cost(cost: object) -> Cost:
         return cost
     if isinstance(cost, str):
         if cost != "unit":
-            raise ValidationError(f"cost is {cost!r}; it must be 'unit' or aidnet.Cost(values)")
+            raise ValidationError(
+                f"cost is {cost!r}; it must be 'unit' or aidnet.Cost of values, or of the name of "
+                f"an attribute of edges: aidnet.Cost({cost!r})"
+            )
         return Cost.unit()
     raise TypeError(
         f"cost is a {type(cost).__name__}; weights are strengths, not costs. "

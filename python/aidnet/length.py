@@ -150,7 +150,8 @@ def as_length(length: object) -> Length:
         if length not in rules:
             raise ValidationError(
                 f"length is {length!r}; it must be one of {', '.join(map(repr, rules))}, "
-                "or aidnet.Length of values, or of the name of an attribute of edges"
+                "or aidnet.Length of values, or of the name of an attribute of edges: "
+                f"aidnet.Length({length!r})"
             )
         return rules[length]()
     raise TypeError(

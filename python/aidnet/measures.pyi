@@ -133,8 +133,8 @@ def all_shortest_paths(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
-    source: Hashable | None = None,
-    target: Hashable | None = None,
+    source: Hashable,
+    target: Hashable,
     limit: int = 1000,
     threads: int | None = None,
     progress: Progress | None = None,
@@ -143,7 +143,7 @@ def all_shortest_paths(
 def ancestors(
     network: NetworkLike,
     *,
-    node: Hashable | None = None,
+    node: Hashable,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
@@ -180,8 +180,8 @@ def astar_path(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
-    source: Hashable | None = None,
-    target: Hashable | None = None,
+    source: Hashable,
+    target: Hashable,
     heuristic: NodeValues | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
@@ -201,7 +201,7 @@ def bellman_ford(
     network: NetworkLike,
     *,
     cost: CostRule | Cost = "unit",
-    source: Hashable | None = None,
+    source: Hashable,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -210,8 +210,8 @@ def bellman_ford_path(
     network: NetworkLike,
     *,
     cost: CostRule | Cost = "unit",
-    source: Hashable | None = None,
-    target: Hashable | None = None,
+    source: Hashable,
+    target: Hashable,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
@@ -272,7 +272,7 @@ def bonacich_power(
 def bottleneck(
     network: NetworkLike,
     *,
-    source: Hashable | None = None,
+    source: Hashable,
     mode: Literal["out", "in", "all"] = "out",
     threads: int | None = None,
     progress: Progress | None = None,
@@ -288,7 +288,7 @@ def bridges(
 def brokerage(
     network: NetworkLike,
     *,
-    groups: Groups | None = None,
+    groups: Groups,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
@@ -413,7 +413,7 @@ def degree(
 def descendants(
     network: NetworkLike,
     *,
-    node: Hashable | None = None,
+    node: Hashable,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
@@ -451,7 +451,7 @@ def distances(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
-    source: Hashable | None = None,
+    source: Hashable,
     mode: Literal["out", "in", "all"] = "out",
     threads: int | None = None,
     progress: Progress | None = None,
@@ -608,8 +608,8 @@ def harmonic(
 def has_path(
     network: NetworkLike,
     *,
-    source: Hashable | None = None,
-    target: Hashable | None = None,
+    source: Hashable,
+    target: Hashable,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> bool: ...
@@ -638,8 +638,8 @@ def k_shortest_paths(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
-    source: Hashable | None = None,
-    target: Hashable | None = None,
+    source: Hashable,
+    target: Hashable,
     k: int = 3,
     threads: int | None = None,
     progress: Progress | None = None,
@@ -739,8 +739,8 @@ def maximum_flow(
     network: NetworkLike,
     *,
     capacity: CapacityRule | Capacity = "weight",
-    source: Hashable | Iterable[Hashable] | None = None,
-    target: Hashable | Iterable[Hashable] | None = None,
+    source: Hashable | Iterable[Hashable],
+    target: Hashable | Iterable[Hashable],
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -757,7 +757,7 @@ def minimum_cost_flow(
     *,
     capacity: CapacityRule | Capacity = "weight",
     cost: CostRule | Cost = "unit",
-    demand: NodeValues | None = None,
+    demand: NodeValues,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -766,8 +766,8 @@ def minimum_cut(
     network: NetworkLike,
     *,
     capacity: CapacityRule | Capacity = "weight",
-    source: Hashable | Iterable[Hashable] | None = None,
-    target: Hashable | Iterable[Hashable] | None = None,
+    source: Hashable | Iterable[Hashable],
+    target: Hashable | Iterable[Hashable],
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame: ...
@@ -792,7 +792,7 @@ def minimum_spanning_tree(
 def modularity(
     network: NetworkLike,
     *,
-    groups: Groups | None = None,
+    groups: Groups,
     resolution: float = 1.0,
     threads: int | None = None,
     progress: Progress | None = None,
@@ -810,7 +810,7 @@ def node_reciprocity(
 def nominal_assortativity(
     network: NetworkLike,
     *,
-    groups: Groups | None = None,
+    groups: Groups,
     weighted: bool = False,
     threads: int | None = None,
     progress: Progress | None = None,
@@ -852,7 +852,7 @@ def pagerank(
 def participation_coefficient(
     network: NetworkLike,
     *,
-    groups: Groups | None = None,
+    groups: Groups,
     mode: Literal["out", "in", "all"] = "all",
     weighted: bool = False,
     threads: int | None = None,
@@ -862,7 +862,7 @@ def participation_coefficient(
 def partition_quality(
     network: NetworkLike,
     *,
-    groups: Groups | None = None,
+    groups: Groups,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Series[Any]: ...
@@ -958,8 +958,8 @@ def shortest_path(
     network: NetworkLike,
     *,
     length: Rule | Length = "unit",
-    source: Hashable | None = None,
-    target: Hashable | None = None,
+    source: Hashable,
+    target: Hashable,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
@@ -1088,8 +1088,8 @@ def weak_components(
 def widest_path(
     network: NetworkLike,
     *,
-    source: Hashable | None = None,
-    target: Hashable | None = None,
+    source: Hashable,
+    target: Hashable,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> pd.Index[Any]: ...
@@ -1097,7 +1097,7 @@ def widest_path(
 def within_module_degree(
     network: NetworkLike,
     *,
-    groups: Groups | None = None,
+    groups: Groups,
     mode: Literal["out", "in", "all"] = "all",
     weighted: bool = False,
     threads: int | None = None,

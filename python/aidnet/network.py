@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from aidnet import _core
-from aidnet._labels import encode, label_index, node_index, positions, weight_column
+from aidnet._labels import encode, label_index, node_index, positions
 from aidnet._messages import spoken
+from aidnet._numbers import weight_column
 from aidnet.errors import UnknownNodeError, ValidationError
 
 if TYPE_CHECKING:

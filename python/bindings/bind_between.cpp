@@ -150,7 +150,7 @@ Examples
 --------
 >>> import aidnet
 >>> net = aidnet.from_edges(["Ningbo", "Dalian", "Guiyang"], ["Guiyang", "Guiyang", "Ceheng"])
->>> aidnet.percolation(net, states={"Ningbo": 3.0, "Ceheng": 1.0})
+>>> aidnet.percolation(net, states={"Ningbo": 3.0, "Guiyang": 0.0, "Dalian": 0.0, "Ceheng": 1.0})
 node
 Ningbo     0.000
 Guiyang    0.375
@@ -289,8 +289,9 @@ void register_between(pybind11::list& measures) {
   using P = PercolationOptions;
   measure::add<P>(measures, {"percolation", "centrality", Shape::node_series, percolation_doc},
                   &percolation,
-                  {field("states", &P::states,
-                         "How far each node is affected, 0 or more; all alike if not given.")},
+                  {measure::of_every_node(
+                      field("states", &P::states,
+                            "How far each node is affected, 0 or more; all alike if not given."))},
                   single_column("percolation"));
 
   measure::add<SampledBetweennessOptions>(

@@ -282,12 +282,11 @@ Zunyi   Ceheng    2.0
 Name: minimum_cost_flow, dtype: float64
 )doc";
 
-constexpr const char* flow_source_doc = "Where help starts. It must be given.";
-constexpr const char* flow_target_doc = "Where it is to arrive. It must be given.";
+constexpr const char* flow_source_doc = "Where help starts.";
+constexpr const char* flow_target_doc = "Where it is to arrive.";
 
 constexpr const char* demand_doc =
-    "How much each node needs: more than 0 to keep, less than 0 to give; together 0. It must be "
-    "given.";
+    "How much each node needs: more than 0 to keep, less than 0 to give; together 0.";
 
 /// The ties of a cut as rows, its value and the nodes on one side as facts.
 template <class Cut>
@@ -326,10 +325,10 @@ void register_flow(pybind11::list& measures) {
                [](measure::Output& out, GlobalMinimumCut&& cut) { show_cut(out, std::move(cut)); });
 
   using M = MinimumCostFlowOptions;
-  measure::add<M>(measures,
-                  {"minimum_cost_flow", "flow", Shape::edge_series, minimum_cost_flow_doc},
-                  &minimum_cost_flow, {measure::field("demand", &M::demand, demand_doc)},
-                  [](measure::Output& out, MinimumCostFlow&& flow) {
-                    out.column("minimum_cost_flow", std::move(flow.flow)).facts["cost"] = flow.cost;
-                  });
+  measure::add<M>(
+      measures, {"minimum_cost_flow", "flow", Shape::edge_series, minimum_cost_flow_doc},
+      &minimum_cost_flow, {measure::required(measure::field("demand", &M::demand, demand_doc))},
+      [](measure::Output& out, MinimumCostFlow&& flow) {
+        out.column("minimum_cost_flow", std::move(flow.flow)).facts["cost"] = flow.cost;
+      });
 }

@@ -10,6 +10,7 @@
 using namespace aidnet;
 using measure::field;
 using measure::Output;
+using measure::required;
 using measure::Shape;
 
 namespace {
@@ -283,12 +284,11 @@ void register_order(pybind11::list& measures) {
 
   using D = DescendantsOptions;
   measure::add<D>(measures, {"descendants", "structure", Shape::node_list, descendants_doc},
-                  &descendants,
-                  {field("node", &D::node, "Whose help is followed. It must be given.")},
+                  &descendants, {required(field("node", &D::node, "Whose help is followed."))},
                   measure::single_nodes("descendants"));
   using A = AncestorsOptions;
   measure::add<A>(measures, {"ancestors", "structure", Shape::node_list, ancestors_doc}, &ancestors,
-                  {field("node", &A::node, "Whose help is traced back. It must be given.")},
+                  {required(field("node", &A::node, "Whose help is traced back."))},
                   measure::single_nodes("ancestors"));
 
   measure::add(measures, {"condensation", "structure", Shape::network, condensation_doc},

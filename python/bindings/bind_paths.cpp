@@ -11,6 +11,7 @@
 
 using namespace aidnet;
 using measure::field;
+using measure::required;
 using measure::Shape;
 using measure::single_column;
 
@@ -232,10 +233,10 @@ void register_paths(pybind11::list& measures) {
   };
 
   using D = DistancesOptions;
-  measure::add<D>(
-      measures, {"distances", "paths", Shape::node_series, distances_doc}, &distances,
-      {field("source", &D::source, measure::docs::path_source), field("mode", &D::mode, mode_doc)},
-      single_column("distances"));
+  measure::add<D>(measures, {"distances", "paths", Shape::node_series, distances_doc}, &distances,
+                  {required(field("source", &D::source, measure::docs::path_source)),
+                   field("mode", &D::mode, mode_doc)},
+                  single_column("distances"));
   measure::add(measures, {"distance_matrix", "paths", Shape::node_matrix, distance_matrix_doc},
                &distance_matrix, [](measure::Output& out, std::vector<double>&& values) {
                  const auto rows = static_cast<index_t>(
@@ -246,20 +247,21 @@ void register_paths(pybind11::list& measures) {
   using S = ShortestPathOptions;
   measure::add<S>(measures, {"shortest_path", "paths", Shape::node_list, shortest_path_doc},
                   &shortest_path,
-                  {field("source", &S::source, measure::docs::path_source),
-                   field("target", &S::target, measure::docs::path_target)},
+                  {required(field("source", &S::source, measure::docs::path_source)),
+                   required(field("target", &S::target, measure::docs::path_target))},
                   path("shortest_path"));
 
   using B = BottleneckOptions;
-  measure::add<B>(
-      measures, {"bottleneck", "paths", Shape::node_series, bottleneck_doc}, &bottleneck,
-      {field("source", &B::source, measure::docs::path_source), field("mode", &B::mode, mode_doc)},
-      single_column("bottleneck"));
+  measure::add<B>(measures, {"bottleneck", "paths", Shape::node_series, bottleneck_doc},
+                  &bottleneck,
+                  {required(field("source", &B::source, measure::docs::path_source)),
+                   field("mode", &B::mode, mode_doc)},
+                  single_column("bottleneck"));
 
   using W = WidestPathOptions;
   measure::add<W>(measures, {"widest_path", "paths", Shape::node_list, widest_path_doc},
                   &widest_path,
-                  {field("source", &W::source, measure::docs::path_source),
-                   field("target", &W::target, measure::docs::path_target)},
+                  {required(field("source", &W::source, measure::docs::path_source)),
+                   required(field("target", &W::target, measure::docs::path_target))},
                   path("widest_path"));
 }

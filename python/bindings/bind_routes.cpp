@@ -10,6 +10,7 @@
 
 using namespace aidnet;
 using measure::field;
+using measure::required;
 using measure::Shape;
 using measure::single_column;
 
@@ -306,45 +307,46 @@ void register_routes(pybind11::list& measures) {
 
   using H = HasPathOptions;
   measure::add<H>(measures, {"has_path", "paths", Shape::boolean, has_path_doc}, &has_path,
-                  {field("source", &H::source, measure::docs::path_source),
-                   field("target", &H::target, measure::docs::path_target)},
+                  {required(field("source", &H::source, measure::docs::path_source)),
+                   required(field("target", &H::target, measure::docs::path_target))},
                   [](measure::Output& out, bool found) { out.boolean(found); });
 
   using A = AstarPathOptions;
   measure::add<A>(
       measures, {"astar_path", "paths", Shape::node_list, astar_path_doc}, &astar_path,
-      {field("source", &A::source, measure::docs::path_source),
-       field("target", &A::target, measure::docs::path_target),
+      {required(field("source", &A::source, measure::docs::path_source)),
+       required(field("target", &A::target, measure::docs::path_target)),
        field("heuristic", &A::heuristic,
              "What is known of the distance from each node to the target: no more than it is.")},
       path("astar_path"));
 
   using B = BellmanFordOptions;
   measure::add<B>(measures, {"bellman_ford", "paths", Shape::node_series, bellman_ford_doc},
-                  &bellman_ford, {field("source", &B::source, measure::docs::path_source)},
+                  &bellman_ford,
+                  {required(field("source", &B::source, measure::docs::path_source))},
                   single_column("bellman_ford"));
 
   using P = BellmanFordPathOptions;
   measure::add<P>(measures, {"bellman_ford_path", "paths", Shape::node_list, bellman_ford_path_doc},
                   &bellman_ford_path,
-                  {field("source", &P::source, measure::docs::path_source),
-                   field("target", &P::target, measure::docs::path_target)},
+                  {required(field("source", &P::source, measure::docs::path_source)),
+                   required(field("target", &P::target, measure::docs::path_target))},
                   path("bellman_ford_path"));
 
   using K = KShortestPathsOptions;
   measure::add<K>(
       measures, {"k_shortest_paths", "paths", Shape::table, k_shortest_paths_doc},
       &k_shortest_paths,
-      {field("source", &K::source, measure::docs::path_source),
-       field("target", &K::target, measure::docs::path_target),
+      {required(field("source", &K::source, measure::docs::path_source)),
+       required(field("target", &K::target, measure::docs::path_target)),
        field("k", &K::k, "How many paths to find, at least 1.")},
       [](measure::Output& out, KShortestPaths&& found) { write_table(out, std::move(found)); });
 
   using L = AllShortestPathsOptions;
   measure::add<L>(measures, {"all_shortest_paths", "paths", Shape::table, all_shortest_paths_doc},
                   &all_shortest_paths,
-                  {field("source", &L::source, measure::docs::path_source),
-                   field("target", &L::target, measure::docs::path_target),
+                  {required(field("source", &L::source, measure::docs::path_source)),
+                   required(field("target", &L::target, measure::docs::path_target)),
                    field("limit", &L::limit, "How many paths to write down at most, at least 1.")},
                   [](measure::Output& out, AllShortestPaths&& found) {
                     out.facts["count"] = found.count;

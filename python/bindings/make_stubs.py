@@ -46,6 +46,7 @@ TYPES = {
     "int": "int",
     "bool": "bool",
     "node_values": "NodeValues | None",
+    "every_node_value": "NodeValues | None",
     "groups": "Groups | None",
     "nodes": "Iterable[Hashable] | None",
     "node": "Hashable | None",

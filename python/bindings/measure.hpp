@@ -31,7 +31,8 @@ namespace py = pybind11;
 template <class Options>
 struct Field {
   std::string name;
-  // "float", "int", "bool", "choice", "node_values", "groups", "nodes", "node", "ends"
+  // "float", "int", "bool", "choice", "node_values", "every_node_value", "groups", "nodes", "node",
+  // "ends"
   std::string kind;
   py::object fallback;
   py::object choices;
@@ -85,22 +86,30 @@ Field<Options> required(Field<Options> f) {
   return f;
 }
 
-/// The group of each node: labels of any kind, which Python numbers; None for each its own.
+/// Values that must name every node, because 0 would say something of those left out.
+template <class Options>
+Field<Options> of_every_node(Field<Options> f) {
+  f.kind = "every_node_value";
+  return f;
+}
+
+/// The group of each node, which every call must give: labels of any kind, which Python numbers.
 template <class Options>
 Field<Options> groups_field(const char* name, std::vector<double> Options::*member,
                             const char* doc) {
   Field<Options> f = field(name, member, doc);
   f.kind = "groups";
-  return f;
+  return required(std::move(f));
 }
 
-/// An option for nodes where one or several may start or end something: a label or several.
+/// Nodes where one or several may start or end something, which every call must give: a label or
+/// several.
 template <class Options>
 Field<Options> ends(const char* name, std::vector<aidnet::index_t> Options::*member,
                     const char* doc) {
   Field<Options> f = field(name, member, doc);
   f.kind = "ends";
-  return f;
+  return required(std::move(f));
 }
 
 /// What a measure hands to Python: named arrays or numbers, which of them are nodes, and facts for

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/sum.hpp"
@@ -29,11 +28,10 @@ std::vector<double> loopless_degrees(const char* who, const Graph& ties, Mode mo
 }
 
 Groups groups_of(const char* who, const std::vector<double>& values, index_t nodes) {
-  Groups groups{std::vector<index_t>(static_cast<std::size_t>(nodes)), nodes};
-  if (values.empty()) {
-    std::iota(groups.of.begin(), groups.of.end(), index_t{0});
-    return groups;
-  }
+  if (values.empty() && nodes > 0)
+    throw ValidationError(text(
+        who, ": groups is missing; it must have one whole number for each of ", nodes, " nodes"));
+  Groups groups{std::vector<index_t>(static_cast<std::size_t>(nodes)), 0};
   if (values.size() != groups.of.size())
     throw ValidationError(
         text(who, ": groups has ", values.size(), " elements for ", nodes, " nodes"));

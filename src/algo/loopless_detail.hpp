@@ -25,7 +25,7 @@ void for_ties(const Graph& ties, Mode mode, index_t u, const Visit& visit) {
 [[nodiscard]] std::vector<double> loopless_degrees(const char* who, const Graph& ties, Mode mode,
                                                    bool weighted, const Control& control);
 
-/// The groups that `values` put the nodes in, numbered from 0; by default each its own.
+/// The groups that `values` put the nodes in, numbered from 0.
 struct Groups {
   std::vector<index_t> of;
   index_t count = 0;

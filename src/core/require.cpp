@@ -11,6 +11,7 @@ void require_nonnegative(const Graph& graph, const char* who) {
   for (index_t e = 0; e < graph.entry_count(); ++e) {
     const auto k = static_cast<std::size_t>(e);
     if (graph.weights()[k] >= 0.0) continue;
+    if (!graph.is_directed() && graph.indices()[k] < graph.entry_source(e)) continue;  // once
     if (++found > 5) {
       arcs += ", …";
       break;

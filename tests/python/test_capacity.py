@@ -16,6 +16,15 @@ def net() -> aidnet.Network:
     return aidnet.from_edges(["b", "a", "a"], ["c", "b", "c"], [5.0, 4.0, 1.0], nodes=list("abc"))
 
 
+def test_the_name_of_an_attribute_is_said_to_be_wrapped() -> None:
+    net = aidnet.from_edges(["a"], ["b"])
+    for given, kind in (("capacity", "Capacity"), ("cost", "Cost"), ("length", "Length")):
+        measure = aidnet.closeness if given == "length" else aidnet.minimum_cost_flow
+        more = {} if given == "length" else {"demand": {}}
+        with pytest.raises(aidnet.ValidationError, match=f"edges: aidnet.{kind}\\('km'\\)$"):
+            measure(net, **{given: "km"}, **more)
+
+
 def test_values_are_in_the_order_of_edges(net: aidnet.Network) -> None:
     for kind in (list, tuple, np.array, pd.Series):
         assert Capacity(kind([1.0, np.inf, 0.0])).resolve(net).values.tolist() == [1, np.inf, 0]

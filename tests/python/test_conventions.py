@@ -243,6 +243,19 @@ def harmonic() -> None:
     same(theirs.harmonic_centrality(), [0.5, 2 / 3, 0.5, 0])
 
 
+@row("harmonic: a distance of zero (lengths of zero)")
+def harmonic_of_zero() -> None:
+    ours, graph, theirs = three(3, [(0, 1, 1.0), (1, 2, 1.0)])
+    nx.set_edge_attributes(graph, {(0, 1): 0, (1, 2): 1}, "km")
+    same(aidnet.harmonic(ours, length=aidnet.Length([0.0, 1.0])), [0, np.inf, 2])
+    same(nx.harmonic_centrality(graph, distance="km"), [0, 0, 2])
+    # A recipient's only gift is all of what the recipient receives: -ln 1.
+    share = aidnet.Length.neg_log_share(of="recipient")
+    same(aidnet.harmonic(ours, length=share), [0, np.inf, np.inf])
+    with pytest.raises(ig.InternalError, match="must be positive"):
+        theirs.harmonic_centrality(mode="in", weights=[0, 1])
+
+
 @row("eccentricity, diameter: not all have a path")
 def eccentricity() -> None:
     ours, graph, theirs = three(4, CHAIN)

@@ -69,6 +69,36 @@ def test_a_group_is_required(net: aidnet.Network, name: str) -> None:
     assert "group : iterable of labels\n" in (inspect.getdoc(measure) or "")
 
 
+NEEDED = sorted(
+    (name, field["name"])
+    for name, row in ROWS.items()
+    for field in row["fields"]
+    if field["required"]
+)
+
+
+def test_what_no_call_can_do_without() -> None:
+    options = {option for _, option in NEEDED}
+    assert options == {"group", "groups", "source", "target", "node", "demand"}
+    assert sum(option == "groups" for _, option in NEEDED) == 6
+
+
+@pytest.mark.parametrize(("name", "option"), NEEDED)
+def test_what_is_needed_is_said_to_be(net: aidnet.Network, name: str, option: str) -> None:
+    measure = getattr(aidnet, name)
+    others = {other for one, other in NEEDED if one == name and other != option}
+    for given in ({}, {option: None}):
+        with pytest.raises(TypeError, match=f"{name}\\(\\) needs the keyword argument '{option}'"):
+            measure(net, **dict.fromkeys(others, "a"), **given)
+    assert inspect.signature(measure).parameters[option].default is inspect.Parameter.empty
+
+
+@pytest.mark.parametrize("given", [0, "club"])
+def test_several_labels_are_not_one(net: aidnet.Network, given: object) -> None:
+    with pytest.raises(TypeError, match=f"^group is {given!r}; an iterable of labels is needed"):
+        aidnet.group_degree(net, group=given)
+
+
 @pytest.mark.parametrize("name", ["betweenness", "edge_betweenness"])
 @pytest.mark.parametrize("option", ["sources", "targets"])
 def test_no_nodes_are_not_all_nodes(net: aidnet.Network, name: str, option: str) -> None:

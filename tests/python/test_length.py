@@ -243,5 +243,45 @@ def test_values_by_the_name_of_an_attribute(net: aidnet.Network) -> None:
     del graph.edges["b", "d"]["km"]
     with pytest.raises(aidnet.ValidationError, match="b → d is missing"):
         aidnet.betweenness(graph, length=Length("km"))
-    with pytest.raises(aidnet.ValidationError, match="several edges between two nodes"):
-        aidnet.betweenness(nx.MultiDiGraph(graph), length=Length("km"))
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_an_attribute_of_a_multigraph(net: aidnet.Network, directed: bool) -> None:
+    single = net.to_networkx() if directed else net.to_undirected().to_networkx()
+    nx.set_edge_attributes(single, dict(zip(single.edges, [9.0, 1.0, 1.0, 1.0], strict=True)), "km")
+    graph = (nx.MultiDiGraph if directed else nx.MultiGraph)(single)
+    found = aidnet.betweenness(graph, length=Length("km"))
+    assert found.equals(aidnet.betweenness(single, length=Length("km")))
+    graph.add_edge("b", "d", km=0.5)
+    with pytest.raises(aidnet.ValidationError, match="several edges b → d") as caught:
+        aidnet.betweenness(graph, length=Length("km"))
+    # What the message offers works.
+    least = eval("{" + str(caught.value).partition("{")[2], {"graph": graph})  # noqa: S307
+    assert least["b", "d"] == 0.5
+    aidnet.betweenness(graph, length=Length(least))
+
+
+@pytest.mark.parametrize("kind", [aidnet.Length, aidnet.Capacity, aidnet.Cost])
+def test_text_is_no_number(net: aidnet.Network, kind: type) -> None:
+    what = {"Length": "lengths", "Capacity": "capacities", "Cost": "costs"}[kind.__name__]
+    edge, row = f"^{what}: a → b is '1', not a number", f"^{what}: the value of row 0 of network"
+    with pytest.raises(aidnet.ValidationError, match=edge):
+        kind({("a", "b"): "1"})
+    with pytest.raises(aidnet.ValidationError, match=edge):
+        kind(pd.Series(["1"], index=pd.MultiIndex.from_tuples([("a", "b")])))
+    for values in (["1", "2"], np.array(["1", "2"]), pd.Series(["1", "2"]), [None, 1.0]):
+        with pytest.raises(aidnet.ValidationError, match=row):
+            kind(values)
+    graph = net.to_networkx()
+    nx.set_edge_attributes(graph, "1", "km")
+    with pytest.raises(aidnet.ValidationError, match=edge):
+        kind("km").resolve(net, graph)
+    with pytest.raises(aidnet.ValidationError, match=f"^{what}: edges have no 'source', only"):
+        kind("source").resolve(net)
+
+
+@pytest.mark.parametrize("given", [None, 5, 5.0])
+def test_one_value_is_not_one_an_edge(given: object) -> None:
+    message = f"^lengths cannot be {given}; give one value an edge, by \\(source, target\\)"
+    with pytest.raises(aidnet.ValidationError, match=message):
+        Length(given)

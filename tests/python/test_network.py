@@ -120,7 +120,7 @@ def test_bad_columns_are_named(columns: tuple[object, ...], message: str) -> Non
 
 
 def test_a_string_is_no_column() -> None:
-    with pytest.raises(TypeError, match="single string"):
+    with pytest.raises(TypeError, match="an iterable of labels is needed"):
         aidnet.from_edges("ab", ["a", "b"])
 
 

@@ -120,10 +120,15 @@ def test_every_measure_that_can_be_ranked_by() -> None:
         "c a 1 1 1 exact; a c 3 3 5 range"
     )
     net = ledger.network()
-    table = rank_table(net, {name: {} if name != "katz" else {"alpha": 0.05} for name in RANKED},
-                       draws=5)  # fmt: skip
+    groups = {"groups": {"a": 1, "b": 2, "c": 1}}
+    given: dict[str, Any] = {name: {} for name in RANKED} | {
+        "katz": {"alpha": 0.05},
+        "participation_coefficient": groups,
+        "within_module_degree": groups,
+    }
+    table = rank_table(net, given, draws=5)
     for name in RANKED:
-        options = {"alpha": 0.05} if name == "katz" else {}
+        options = given[name]
         if name in ranking.HITS:
             scores = aidnet.hits(net)[ranking.HITS[name]]
         else:

@@ -46,13 +46,14 @@ PARTS: dict[str, Any] = {
 def measure(name: str) -> Any:
     """The public function; nodes that it must be given are the first, second, … of the network.
 
-    A set that it must be given has the first two.
+    A set that it must be given has the first two; of groups there are three, by turns.
     """
     function = getattr(aidnet, name)
-    kinds = ("node", "ends")
-    asked = [field["name"] for field in ROWS[name]["fields"] if field["kind"] in kinds]
-    sets = [field["name"] for field in ROWS[name]["fields"] if field["required"]]
-    if not asked and not sets and name not in GIVEN and name not in UNDIRECTED:
+    fields = ROWS[name]["fields"]
+    asked = [field["name"] for field in fields if field["kind"] in ("node", "ends")]
+    sets = [field["name"] for field in fields if field["kind"] == "nodes" and field["required"]]
+    groups = [field["name"] for field in fields if field["kind"] == "groups"]
+    if not any((asked, sets, groups)) and name not in GIVEN and name not in UNDIRECTED:
         return function
 
     @functools.wraps(function)
@@ -64,6 +65,8 @@ def measure(name: str) -> Any:
         else:
             nodes = range(network.shape[0]) if hasattr(network, "shape") else range(9)
         chosen = dict(zip(asked, nodes, strict=False)) | dict.fromkeys(sets, nodes[:2])
+        turns = {node: k % 3 for k, node in enumerate(nodes)}
+        chosen |= dict.fromkeys(groups, turns)
         if name in UNDIRECTED:
             network = aidnet.as_network(network).to_undirected()
         return function(network, *args, **GIVEN.get(name, {}) | chosen | given)

@@ -47,5 +47,5 @@ def test_what_is_refused() -> None:
 
     refuse("heuristic of node a is -1", a=-1, b=0)
     refuse("heuristic of node b is 2; it is the target", a=0, b=2)
-    with pytest.raises(aidnet.ValidationError, match="astar_path: source is missing"):
+    with pytest.raises(TypeError, match="needs the keyword argument 'source'"):
         aidnet.astar_path(net, target="b")

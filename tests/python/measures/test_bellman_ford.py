@@ -110,5 +110,5 @@ def test_without_costs_each_edge_costs_one() -> None:
     assert aidnet.bellman_ford(net, source="a").to_list() == [0, 1, 2]
     with pytest.raises(TypeError, match=r"weights are strengths.*aidnet\.Cost\(values\)"):
         aidnet.bellman_ford(net, source="a", cost=net.weights)
-    with pytest.raises(aidnet.ValidationError, match="source is missing"):
+    with pytest.raises(TypeError, match="needs the keyword argument 'source'"):
         aidnet.bellman_ford(net)

@@ -48,5 +48,5 @@ def test_parity_with_spanning_trees() -> None:
 
 
 def test_source_must_be_given() -> None:
-    with pytest.raises(aidnet.ValidationError, match="bottleneck: source is missing"):
+    with pytest.raises(TypeError, match="needs the keyword argument 'source'"):
         aidnet.bottleneck(aidnet.from_edges(["a"], ["b"]))

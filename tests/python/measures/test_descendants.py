@@ -20,7 +20,7 @@ def test_parity_with_networkx() -> None:
 
 def test_the_node_must_be_given_and_known() -> None:
     net = aidnet.from_edges(["a"], ["b"])
-    with pytest.raises(aidnet.ValidationError, match="descendants: node is missing"):
+    with pytest.raises(TypeError, match="needs the keyword argument 'node'"):
         aidnet.descendants(net)
     with pytest.raises(aidnet.UnknownNodeError, match="node"):
         aidnet.descendants(net, node="c")

@@ -57,7 +57,6 @@ def test_groups_of_any_kind() -> None:
         aidnet.modularity(net, groups=aidnet.louvain(net))
         == aidnet.louvain(net).attrs["modularity"]
     )
-    assert aidnet.modularity(net) == aidnet.modularity(net, groups=list("abcd"))
 
 
 def test_groups_that_are_none() -> None:

@@ -11,6 +11,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import aidnet
+from aidnet._functions import counterpart
+from aidnet.measures import ROWS as MEASURES
 from aidnet.nx._serve import SERVED
 from support.nx_graphs import same
 
@@ -58,8 +61,18 @@ def test_both_sides_are_the_same(theirs: str, ours: str, names: dict[str, Any]) 
         assert same(found, expected, ordered=False, tolerance=1e-8), (found, expected)
 
 
+def test_every_measure_that_networkx_has_is_there() -> None:
+    """As far as its name there is the name here but for what a rule takes away."""
+    ours = set(re.findall(r"\baidnet\.(\w+)", TEXT))
+    assert not {name for name in ours if not hasattr(aidnet, name)}
+    names = [served.where.rpartition(".")[2] for served in SERVED.values()]
+    both = {counterpart(name, sorted(MEASURES)) for name in names}
+    assert len(both) > 60
+    assert not both - ours - {None}
+
+
 def test_every_family_is_there() -> None:
-    assert len(ROWS) > 60
+    assert len(ROWS) > 100
     called = set(re.findall(r"\bnx\.([\w.]+)\(", TEXT))
     modules: dict[str, set[str]] = {}
     for served in SERVED.values():

@@ -7,7 +7,7 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct ModularityOptions {
-  /// The group of each node, a whole number that serves as a name. Empty: each is its own group.
+  /// The group of each node, a whole number that serves as a name. It must be given.
   std::vector<double> groups = {};
   /// γ: how much a group has to keep inside; above 1 small groups are better, below 1 large ones.
   double resolution = 1.0;

@@ -7,7 +7,7 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct PartitionQualityOptions {
-  /// The group of each node, a whole number that serves as a name. Empty: each is its own group.
+  /// The group of each node, a whole number that serves as a name. It must be given.
   std::vector<double> groups = {};
 };
 

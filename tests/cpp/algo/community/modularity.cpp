@@ -88,7 +88,8 @@ TEST_CASE("modularity keeps its promises") {
   for (const double resolution : {1.0, 0.5})
     check_invariants(
         [resolution](const Graph& g, const aidnet::Control& c) {
-          return of_one(modularity(g, {.resolution = resolution}, c));
+          const Values apart = by_turns(g.node_count(), g.node_count() + 1);
+          return of_one(modularity(g, {.groups = apart, .resolution = resolution}, c));
         },
         {.per_node = false});
 }
@@ -104,8 +105,8 @@ TEST_CASE("modularity of a large graph, stopped and resumed") {
 
 TEST_CASE("modularity of degenerate graphs is not defined") {
   for (const Sample& sample : {Sample{0, {}}, Sample{2, {}}, Sample{3, {{0, 1, 0.0}}, false}})
-    CHECK(std::isnan(modularity(sample.graph())));
-  CHECK(modularity(Sample{1, {{0, 0, 3.0}}}.graph()) == 0.0);
+    CHECK(std::isnan(modularity(sample.graph(), {.groups = by_turns(sample.nodes, 2)})));
+  CHECK(modularity(Sample{1, {{0, 0, 3.0}}}.graph(), {.groups = {1}}) == 0.0);
   // Tiny and huge weights are as good as others.
   for (const double unit : {1e-320, 1e300})
     CHECK(modularity(Sample{4, {{0, 1, unit}, {2, 3, unit}}, false}.graph(),
@@ -114,6 +115,9 @@ TEST_CASE("modularity of degenerate graphs is not defined") {
 
 TEST_CASE("modularity refuses what are no groups or shares") {
   const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
+  CHECK_THROWS_WITH(
+      modularity(graph),
+      "modularity: groups is missing; it must have one whole number for each of 3 nodes");
   CHECK_THROWS_WITH(modularity(graph, {.groups = {1.0}}),
                     "modularity: groups has 1 elements for 3 nodes");
   CHECK_THROWS_WITH(modularity(graph, {.groups = {1.0, 0.5, 2.0}}),
@@ -121,7 +125,11 @@ TEST_CASE("modularity refuses what are no groups or shares") {
   for (const double wrong : {-1.0, std::nan(""), std::numeric_limits<double>::infinity()})
     CHECK_THROWS_WITH(modularity(graph, {.resolution = wrong}),
                       ContainsSubstring("modularity: resolution is "));
-  CHECK_THROWS_WITH(modularity(Sample{2, {{1, 0, -3.0}}}.graph()), ContainsSubstring("1 → 0 (-3)"));
-  CHECK_THROWS_WITH(modularity(Sample{3, {{0, 1, 1e308}, {1, 2, 1e308}}}.graph()),
-                    "modularity: the weights add up to more than a double");
+  CHECK_THROWS_WITH(modularity(Sample{2, {{1, 0, -3.0}}, false}.graph(), {.groups = {1, 1}}),
+                    "modularity needs weights of 0 or more; negative: 0 → 1 (-3)");
+  CHECK_THROWS_WITH(modularity(Sample{2, {{1, 0, -3.0}}}.graph(), {.groups = {1, 1}}),
+                    ContainsSubstring("1 → 0 (-3)"));
+  CHECK_THROWS_WITH(
+      modularity(Sample{3, {{0, 1, 1e308}, {1, 2, 1e308}}}.graph(), {.groups = {1, 1, 2}}),
+      "modularity: the weights add up to more than a double");
 }

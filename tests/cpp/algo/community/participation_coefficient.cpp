@@ -32,7 +32,8 @@ TEST_CASE("participation_coefficient by hand") {
   require_close(participation_coefficient(graph, {.groups = groups, .mode = Mode::out}),
                 {0.5, nan, nan, 0, nan}, 1e-15);
   // Each its own group: 1 − 1/k.
-  require_close(participation_coefficient(graph), {2.0 / 3, 0, 0, 0, nan}, 1e-15);
+  require_close(participation_coefficient(graph, {.groups = {0, 1, 2, 3, 4}}),
+                {2.0 / 3, 0, 0, 0, nan}, 1e-15);
 }
 
 TEST_CASE("participation_coefficient agrees with the dense matrix") {
@@ -59,7 +60,9 @@ TEST_CASE("participation_coefficient keeps its promises") {
   for (const Mode mode : modes)
     for (const bool weighted : {false, true})
       check_invariants([=](const Graph& g, const aidnet::Control& c) {
-        return participation_coefficient(g, {.mode = mode, .weighted = weighted}, c);
+        const Values apart = by_turns(g.node_count(), g.node_count() + 1);
+        return participation_coefficient(g, {.groups = apart, .mode = mode, .weighted = weighted},
+                                         c);
       });
 }
 
@@ -75,19 +78,22 @@ TEST_CASE("participation_coefficient of a large graph, stopped and resumed") {
 TEST_CASE("participation_coefficient of degenerate graphs") {
   CHECK(participation_coefficient(Graph()).empty());
   for (const Sample& sample : {Sample{1, {}}, Sample{1, {{0, 0, 3.0}}}, Sample{2, {{0, 1, 0.0}}}})
-    CHECK(std::isnan(participation_coefficient(sample.graph())[0]));
+    CHECK(std::isnan(
+        participation_coefficient(sample.graph(), {.groups = by_turns(sample.nodes, 2)})[0]));
 }
 
 TEST_CASE("participation_coefficient refuses what it cannot use") {
   const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
+  CHECK_THROWS_WITH(participation_coefficient(graph),
+                    ContainsSubstring("groups is missing; it must have"));
   CHECK_THROWS_WITH(participation_coefficient(graph, {.groups = {1.0}}),
                     "participation_coefficient: groups has 1 elements for 3 nodes");
   CHECK_THROWS_WITH(participation_coefficient(graph, {.groups = {1.0, 0.5, 2.0}}),
                     "participation_coefficient: the group of node 1 is 0.5, not a whole number");
   const Graph negative = Sample{2, {{1, 0, -3.0}}}.graph();
-  CHECK_THROWS_WITH(participation_coefficient(negative, {.weighted = true}),
+  CHECK_THROWS_WITH(participation_coefficient(negative, {.groups = {1, 1}, .weighted = true}),
                     ContainsSubstring("1 → 0 (-3)"));
-  CHECK_NOTHROW(participation_coefficient(negative));
+  CHECK_NOTHROW(participation_coefficient(negative, {.groups = {1, 1}}));
   CHECK_THROWS_WITH(participation_coefficient(Sample{3, {{0, 1, 1e308}, {0, 2, 1e308}}}.graph(),
                                               {.groups = {1, 1, 1}, .weighted = true}),
                     ContainsSubstring("the weights at node 0 add up"));

@@ -85,14 +85,16 @@ TEST_CASE("within_module_degree of degenerate graphs") {
 
 TEST_CASE("within_module_degree refuses what it cannot use") {
   const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
+  CHECK_THROWS_WITH(within_module_degree(graph),
+                    ContainsSubstring("groups is missing; it must have"));
   CHECK_THROWS_WITH(within_module_degree(graph, {.groups = {1.0}}),
                     "within_module_degree: groups has 1 elements for 3 nodes");
   CHECK_THROWS_WITH(within_module_degree(graph, {.groups = {1.0, 0.5, 2.0}}),
                     "within_module_degree: the group of node 1 is 0.5, not a whole number");
   const Graph negative = Sample{2, {{1, 0, -3.0}}}.graph();
-  CHECK_THROWS_WITH(within_module_degree(negative, {.weighted = true}),
+  CHECK_THROWS_WITH(within_module_degree(negative, {.groups = {1, 1}, .weighted = true}),
                     ContainsSubstring("1 → 0 (-3)"));
-  CHECK_NOTHROW(within_module_degree(negative));
+  CHECK_NOTHROW(within_module_degree(negative, {.groups = {1, 1}}));
   CHECK_THROWS_WITH(within_module_degree(Sample{3, {{0, 1, 1e308}, {0, 2, 1e308}}}.graph(),
                                          {.groups = {1, 1, 1}, .weighted = true}),
                     ContainsSubstring("the weights at node 0 add up"));

@@ -46,9 +46,9 @@ TEST_CASE("brokerage by hand: an itinerant broker, and what comes back is not br
   // 0 and 2 are of one group, 1 of another: 0 ⇄ 1 → 2.
   const Graph graph = Sample{3, {{0, 1}, {1, 0}, {1, 2, -1.0}}}.graph();
   CHECK(brokerage(graph, {.groups = {0, 1, 0}}).itinerant == std::vector<std::int64_t>{0, 1, 0});
-  // Undirected, in both directions; without groups all brokers are liaisons.
+  // Undirected, in both directions; each its own group, all brokers are liaisons.
   const Graph undirected = graph.to_undirected();
-  CHECK(brokerage(undirected).liaison == std::vector<std::int64_t>{0, 2, 0});
+  CHECK(brokerage(undirected, {.groups = {0, 1, 2}}).liaison == std::vector<std::int64_t>{0, 2, 0});
 }
 
 TEST_CASE("brokerage agrees with its definition triple by triple") {
@@ -58,13 +58,14 @@ TEST_CASE("brokerage agrees with its definition triple by triple") {
     const Values groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
     REQUIRE(run(sample.graph(), groups) == verify::brokerage(sample.matrix(), groups));
     const Values each = by_turns(sample.nodes, sample.nodes + 1);
-    REQUIRE(run(sample.graph(), {}) == verify::brokerage(sample.matrix(), each));
+    REQUIRE(run(sample.graph(), each) == verify::brokerage(sample.matrix(), each));
   }
 }
 
 TEST_CASE("brokerage keeps its promises") {
   check_invariants([](const Graph& g, const aidnet::Control& c) {
-    const std::vector<std::int64_t> counts = brokerage(g, {}, c).liaison;
+    const std::vector<std::int64_t> counts =
+        brokerage(g, {.groups = by_turns(g.node_count(), g.node_count() + 1)}, c).liaison;
     return Values(counts.begin(), counts.end());
   });
 }
@@ -94,12 +95,13 @@ TEST_CASE("brokerage of a large graph, stopped and resumed") {
 
 TEST_CASE("brokerage of degenerate graphs") {
   CHECK(run(Graph(), {}).empty());
-  CHECK(run(Sample{1, {{0, 0, 3.0}}}.graph(), {}) == Values(6, 0.0));
+  CHECK(run(Sample{1, {{0, 0, 3.0}}}.graph(), {1}) == Values(6, 0.0));
   CHECK(run(Sample{2, {{0, 1}, {1, 0}}}.graph(), {1, 1}) == Values(12, 0.0));
 }
 
 TEST_CASE("brokerage refuses what are no groups") {
   const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
+  CHECK_THROWS_WITH(brokerage(graph), ContainsSubstring("groups is missing; it must have"));
   CHECK_THROWS_WITH(brokerage(graph, {.groups = {1.0}}),
                     "brokerage: groups has 1 elements for 3 nodes");
   CHECK_THROWS_WITH(brokerage(graph, {.groups = {1.0, 0.5, 2.0}}),

@@ -39,7 +39,8 @@ TEST_CASE("nominal assortativity at its ends") {
   CHECK(nominal_assortativity(apart.graph(), {.groups = {0, 0, 1, 1}}) == 1.0);
   CHECK(nominal_assortativity(apart.graph(), {.groups = {0, 1, 0, 1}}) == -1.0);
   // Each node its own group: (0 − ¼) / (1 − ¼).
-  CHECK_THAT(nominal_assortativity(apart.graph()), WithinAbs(-1.0 / 3, 1e-15));
+  CHECK_THAT(nominal_assortativity(apart.graph(), {.groups = {0, 1, 2, 3}}),
+             WithinAbs(-1.0 / 3, 1e-15));
 }
 
 TEST_CASE("nominal assortativity agrees with the mixing matrix") {
@@ -65,7 +66,8 @@ TEST_CASE("nominal assortativity keeps its promises") {
   for (const bool weighted : {false, true})
     check_invariants(
         [weighted](const Graph& g, const aidnet::Control& c) {
-          return of_one(nominal_assortativity(g, {.weighted = weighted}, c));
+          const Values apart = by_turns(g.node_count(), g.node_count() + 1);
+          return of_one(nominal_assortativity(g, {.groups = apart, .weighted = weighted}, c));
         },
         {.per_node = false});
 }
@@ -81,14 +83,16 @@ TEST_CASE("nominal assortativity of a large graph, stopped and resumed") {
 
 TEST_CASE("nominal assortativity of degenerate graphs is not defined") {
   CHECK(std::isnan(nominal_assortativity(Graph())));
-  CHECK(std::isnan(nominal_assortativity(Sample{1, {{0, 0, 3.0}}}.graph())));
-  CHECK(std::isnan(nominal_assortativity(Sample{3, {{0, 1, 0.0}}}.graph())));
+  CHECK(std::isnan(nominal_assortativity(Sample{1, {{0, 0, 3.0}}}.graph(), {.groups = {1}})));
+  CHECK(std::isnan(nominal_assortativity(Sample{3, {{0, 1, 0.0}}}.graph(), {.groups = {1, 2, 3}})));
   const Sample shares{3, {{0, 1, 0.1}, {1, 2, 0.7}, {2, 0, 0.3}}};
   CHECK(std::isnan(nominal_assortativity(shares.graph(), {.groups = {5, 5, 5}, .weighted = true})));
 }
 
 TEST_CASE("nominal assortativity refuses what are no groups or shares") {
   const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
+  CHECK_THROWS_WITH(nominal_assortativity(graph),
+                    ContainsSubstring("groups is missing; it must have"));
   CHECK_THROWS_WITH(nominal_assortativity(graph, {.groups = {1.0}}),
                     "nominal_assortativity: groups has 1 elements for 3 nodes");
   CHECK_THROWS_WITH(nominal_assortativity(graph, {.groups = {1.0, 0.5, 2.0}}),
@@ -96,9 +100,10 @@ TEST_CASE("nominal assortativity refuses what are no groups or shares") {
   CHECK_THROWS_AS(nominal_assortativity(
                       graph, {.groups = {1.0, std::numeric_limits<double>::quiet_NaN(), 2.0}}),
                   aidnet::ValidationError);
-  CHECK_THROWS_WITH(nominal_assortativity(Sample{2, {{1, 0, -3.0}}}.graph(), {.weighted = true}),
+  CHECK_THROWS_WITH(nominal_assortativity(Sample{2, {{1, 0, -3.0}}}.graph(),
+                                          {.groups = {1, 1}, .weighted = true}),
                     ContainsSubstring("1 → 0 (-3)"));
-  CHECK_THROWS_AS(
-      nominal_assortativity(Sample{3, {{0, 1, 1e308}, {1, 2, 1e308}}}.graph(), {.weighted = true}),
-      aidnet::ValidationError);
+  CHECK_THROWS_AS(nominal_assortativity(Sample{3, {{0, 1, 1e308}, {1, 2, 1e308}}}.graph(),
+                                        {.groups = {1, 1, 1}, .weighted = true}),
+                  aidnet::ValidationError);
 }
