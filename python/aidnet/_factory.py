@@ -64,7 +64,10 @@ TYPES = {
     "ends": "label or iterable of labels",
 }
 
-LABELLED = ("node_values", "every_node_value", "groups", "nodes", "node", "ends")
+BY_NODE = ("node_values", "every_node_value", "groups")
+"""Kinds of options that say something of each node, or name the field that does."""
+
+LABELLED = (*BY_NODE, "nodes", "node", "ends")
 """Kinds of options that speak of nodes by label, and may be None."""
 
 
@@ -137,7 +140,7 @@ def _compiled(net: Network, option: str, kind: str, value: Any, of: Any) -> Any:
         if kind in LABELLED:
             return None
         raise TypeError(f"{option} must not be None")
-    if kind in ("node_values", "every_node_value", "groups"):
+    if kind in BY_NODE:
         if isinstance(value, str):
             value = node_field(net, value, option, of)
         if kind == "groups":

@@ -9,7 +9,8 @@ import numpy as np
 
 from aidnet import _core
 from aidnet import measures as functions
-from aidnet._factory import _reporter
+from aidnet._factory import BY_NODE, _reporter
+from aidnet._labels import node_field
 from aidnet.errors import AidnetError, ConvergenceError, UndefinedError, ValidationError
 from aidnet.ledger_network import LedgerNetwork
 from aidnet.measures import ROWS
@@ -153,8 +154,9 @@ def rank_table(
     import pandas as pd
 
     net = as_network(network)
-    ranked = _ranked(measures, mode)
+    named = _ranked(measures, mode)
     check_draws(draws, seed, level)
+    ranked = [_with_fields(net, one, None if network is net else network) for one in named]
     stated = _scores(net, ranked, threads, strict=True)
     lower, upper = _bounds(net)
     unbounded = np.isinf(upper)
@@ -193,7 +195,7 @@ def rank_table(
         "uncertain_edges": int(drawn.size),
         "unbounded_edges": int(unbounded.sum()),
         "zero_edges": int((net.weights == 0).sum()),
-        "options": {one.label: dict(one.options) for one in ranked},
+        "options": {one.label: dict(one.options) for one in named},
         "undefined_draws": undefined,
     }
     return table
@@ -233,6 +235,17 @@ def _ranked(names: Any, mode: Any) -> list[_Ranked]:
         side = mode if ranks_one_side and mode != "all" else None
         ranked.append(_Ranked(name, function, HITS.get(name), own | dict(given), side))
     return ranked
+
+
+def _with_fields(net: Network, one: _Ranked, of: Any) -> _Ranked:
+    """The same with fields of nodes in place of their names: draws are networks without fields."""
+    kinds = {field["name"]: field["kind"] for field in ROWS[one.function]["fields"]}
+    fields = {
+        option: node_field(net, value, option, of)
+        for option, value in one.options.items()
+        if isinstance(value, str) and kinds.get(option) in BY_NODE
+    }
+    return one._replace(options=one.options | fields)
 
 
 def on_side(net: Network, side: Literal["out", "in"] | None) -> Array:

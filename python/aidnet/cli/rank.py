@@ -32,7 +32,8 @@ its bounds; "3=" is shared. --mode in ranks parties as recipients, --mode out as
 """
 RANKS = ("rank", "rank_low", "rank_high")
 KINDS: dict[str, Callable[[str], Any]] = {
-    "float": float, "int": int, "choice": str, "bool": {"true": True, "false": False}.__getitem__,
+    "float": float, "int": int, "choice": str, "groups": str,
+    "bool": {"true": True, "false": False}.__getitem__,
 }  # fmt: skip
 SIDES = {"in": "receive", "out": "give"}
 USUAL = "strength,pagerank,betweenness"
@@ -144,6 +145,8 @@ def _settings(name: str, settings: tuple[str, ...], names: list[str]) -> dict[st
     """What --set says of one measure."""
     import click
 
+    from aidnet.measures import ROWS
+
     own: dict[str, Any] = {}
     for text in settings:
         target, sign, value = text.partition("=")
@@ -154,6 +157,9 @@ def _settings(name: str, settings: tuple[str, ...], names: list[str]) -> dict[st
             raise click.UsageError(f"--set {text!r}: {measure} is not among --by {','.join(names)}")
         if measure == name:
             own[option] = _value(text, name, option, value)
+    for field in ROWS[name]["fields"] if name in ROWS else ():
+        if field["required"] and field["kind"] in KINDS and field["name"] not in own:
+            raise click.UsageError(f"--by {name} needs --set {name}.{field['name']}=FIELD")
     return own
 
 

@@ -202,6 +202,17 @@ def test_gifts_to_oneself_are_told(tmp_path: Path, aidnet: Any) -> None:
     assert "itself" not in aidnet("rank", "-i", tmp_path / "none", width=None).out
 
 
+def test_groups_are_a_field_of_nodes(aidnet: Any) -> None:
+    chosen = ("--unit", "CNY", "--level", "province", "--by", "within_module_degree", "--json")
+    kinds = ("--set", "within_module_degree.groups=kind", "--draws", "1", "--limit", "0")
+    document = aidnet("rank", *chosen, *kinds).document
+    net = EAST_WEST.network(unit="CNY", level="province").with_names("en")
+    expected = api.within_module_degree(net, groups=net.node_table["kind"]).dropna()
+    found = {row["node"]: row["within_module_degree"]["score"] for row in document["nodes"]}
+    assert {node: found[node] for node in expected.index} == pytest.approx(expected.to_dict())
+    assert document["settings"]["undefined_draws"] == {"within_module_degree": 0}
+
+
 def test_scores_give_way_to_ranks(aidnet: Any) -> None:
     rank = ("rank", "--unit", "person", "--by", "strength,pagerank,degree,hhi,betweenness")
     wide, narrow = aidnet(*rank, width=120).out, aidnet(*rank, width=80).out
@@ -216,6 +227,7 @@ def test_scores_give_way_to_ranks(aidnet: Any) -> None:
         ("--by foo", "'foo' is no measure; ranks can be by degree, strength"),
         ("--by reciprocity", "'reciprocity' gives no score a node"),
         ("--by ,", "no measure to rank by"),
+        ("--by within_module_degree", "needs --set within_module_degree.groups=FIELD"),
         ("--by katz --set katz.alpa=1", "katz has no such option; it has alpha, beta"),
         ("--by katz --set katz.alpha=x", "alpha is a float"),
         ("--by katz --set hhi.mode=in", "hhi is not among --by katz"),
