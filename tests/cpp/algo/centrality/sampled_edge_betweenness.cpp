@@ -101,7 +101,7 @@ TEST_CASE("sampled_edge_betweenness is right on average") {
       REQUIRE(found.samples > 0);
       return found.score;
     };
-    check_right_on_average(scores, exact_scores(sample, graph, lengths.matrix), 400);
+    check_right_on_average(scores, exact_scores(sample, graph, lengths.matrix), rounds(400));
   }
 }
 
