@@ -10,6 +10,7 @@
 #include "algo/shortest_paths_detail.hpp"
 #include "algo/source_chunks_detail.hpp"
 #include "algo/wide_detail.hpp"
+#include "core/at_detail.hpp"
 
 /// What betweenness and its kin share: a search from one source after another, and a way back over
 /// its nodes that adds up what passes each of them.
@@ -72,7 +73,6 @@ class BetweenKernel {
   /// Adds what `source` sends through all nodes. False, and nothing added, where it does not fit.
   bool add(index_t source, const Between& task, Gathered<double>& gathered, Poller& poll) {
     search_.run(source, poll, rule_);
-    const auto at = [](index_t v) { return static_cast<std::size_t>(v); };
     for (const index_t v : search_.settled()) values_[at(v)] = sums_[at(v)] = Value(0.0);
     if (!rule_.fits(search_.settled())) return false;
     const double weight = task.source_weight.empty() ? 1.0 : task.source_weight[at(source)];

@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include "algo/some_cycle_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
 // Depth-first search: the first arc that leads back to the path closes a cycle.
 std::vector<index_t> some_cycle(const Graph& ties, const Control& control) {
-  const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
   const auto offsets = ties.offsets();
   const auto targets = ties.indices();
   const bool directed = ties.is_directed();

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "algo/widths_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 namespace {
@@ -17,7 +18,6 @@ struct Wave {
 
 std::vector<double> widths_from(const Graph& graph, index_t source, Mode mode,
                                 const Control& control) {
-  const auto at = [](index_t v) { return static_cast<std::size_t>(v); };
   std::vector<double> widths(at(graph.node_count()), 0.0);
   // As Dijkstra's algorithm, widest first. Entries that were overtaken are skipped when met.
   std::vector<Wave> heap{{std::numeric_limits<double>::infinity(), source}};

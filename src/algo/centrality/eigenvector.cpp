@@ -2,6 +2,7 @@
 
 #include "algo/iteration_detail.hpp"
 #include "algo/resolvent_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
@@ -13,7 +14,7 @@ constexpr const char* who = "eigenvector";
 /// meets, the later one outgrows the earlier one.
 std::vector<std::size_t> last_of_tied(const detail::Blocks& blocks,
                                       const std::vector<index_t>& tied, const Control& control) {
-  const auto at = [](index_t b) { return static_cast<std::size_t>(b); };
+  using detail::at;
   std::vector<char> is_tied(at(blocks.count()), 0);
   std::vector<char> leads_to_tied(at(blocks.count()), 0);
   for (const index_t b : tied) is_tied[at(b)] = 1;

@@ -9,6 +9,7 @@
 #include "algo/disjoint_sets_detail.hpp"
 #include "algo/flow/transport_detail.hpp"
 #include "algo/flow/whole_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
@@ -18,7 +19,6 @@ namespace aidnet::inline AIDNET_ABI::detail {
 template <class Whole>
 void level(std::vector<Whole>& needs, std::span<const index_t> group,
            const std::vector<Whole>& over) {
-  const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
   const auto size = [](const Whole& need) { return need < 0 ? -need : need; };
   std::vector<index_t> largest(over.size(), no_index);
   for (std::size_t v = 0; v < needs.size(); ++v) {

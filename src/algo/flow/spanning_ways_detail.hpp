@@ -6,6 +6,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "algo/node_heap_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::detail {
 
@@ -28,7 +29,6 @@ struct SpanningWays {
 /// Arcs have a source, a target and a cost of type Whole.
 template <class Whole, class Arc>
 SpanningWays spanning_ways(index_t nodes, const std::vector<Arc>& arcs, Poller& poll) {
-  const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
   std::vector<std::size_t> offsets(at(nodes) + 2, 0);
   for (const Arc& a : arcs) {
     ++offsets[at(a.source) + 2];

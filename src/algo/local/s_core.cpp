@@ -7,6 +7,7 @@
 
 #include "aidnet/core/sum.hpp"
 #include "algo/loopless_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
 
@@ -17,7 +18,7 @@ std::vector<double> s_core(const Graph& graph, const SCoreOptions& options,
   detail::require_nonnegative(graph, "s_core");
   control.poll();
   const Graph ties = graph.without_zeros();
-  const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
+  using detail::at;
   // Nodes lose weight when one whom they give to (mode out) or receive from (in) is taken away, so
   // it is the arcs the other way that tell who loses.
   const Mode other_way = options.mode == Mode::out  ? Mode::in

@@ -7,6 +7,7 @@
 
 #include "aidnet/core/error.hpp"
 #include "aidnet/core/sum.hpp"
+#include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
@@ -20,7 +21,7 @@ double reciprocity(const Graph& graph, const ReciprocityOptions& options, const 
   const auto offsets = graph.offsets();
   const auto indices = graph.indices();
   const auto weights = graph.weights();
-  const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
+  using detail::at;
   const auto amount = [&](index_t e) {
     return by_weight ? weights[at(e)] : weights[at(e)] == 0.0 ? 0.0 : 1.0;
   };

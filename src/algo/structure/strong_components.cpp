@@ -4,6 +4,7 @@
 
 #include "aidnet/algo/structure/weak_components.hpp"
 #include "algo/strong_search_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 
@@ -11,7 +12,7 @@ Components strong_components(const Graph& graph, const Control& control) {
   if (!graph.is_directed()) return weak_components(graph, control);
   control.poll();
   const Graph ties = graph.without_zeros();
-  const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
+  using detail::at;
   Components components{std::vector<index_t>(at(ties.node_count())), 0};
   detail::StrongSearch search(ties.forward(), control);
   for (index_t u = 0; u < ties.node_count(); ++u)

@@ -5,6 +5,7 @@
 
 #include "algo/cycle_detail.hpp"
 #include "algo/some_cycle_detail.hpp"
+#include "core/at_detail.hpp"
 #include "core/text_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
@@ -13,7 +14,7 @@ std::vector<index_t> topological_order(const Graph& graph, const Control& contro
     throw ValidationError("topological_order: the graph is undirected; its edges give no order");
   control.poll();
   const Graph ties = graph.without_zeros();
-  const auto at = [](index_t i) { return static_cast<std::size_t>(i); };
+  using detail::at;
   std::vector<index_t> waiting_for(at(ties.node_count()), 0);
   for (const index_t v : ties.indices()) ++waiting_for[at(v)];
   std::vector<index_t> ready;  // a heap, the smallest on top

@@ -24,6 +24,22 @@ from_a = (ONE_NODE, a_node("source", weight="cost"))
 from_a_to_b = (two_nodes, lambda graph: {**two_nodes(graph), "weight": "cost"})
 BELLMAN_FORD = row({}, {"weight": "cost"}, served=0.98, prepared=supplied, answered=200)
 
+ALL_FORMS = (
+    {},
+    ONE_NODE,
+    a_node("target"),
+    two_nodes,
+    W,
+    a_node("source", **W),
+    a_node("target", **W),
+    {**W, **BY_COSTS},
+    a_node("source", **W, **BY_COSTS),
+    a_node("target", **W, **BY_COSTS),
+    lambda graph: {**two_nodes(graph), **W, **BY_COSTS},
+    lambda graph: {**two_nodes(graph), **W},
+)
+"""Between two nodes, from one, to one and between all; by steps and by lengths, by both methods."""
+
 ROWS = {
     "all_pairs_bellman_ford_path": BELLMAN_FORD._replace(calls=BELLMAN_FORD.calls[1:]),
     "all_pairs_bellman_ford_path_length": BELLMAN_FORD._replace(calls=BELLMAN_FORD.calls[1:]),
@@ -99,34 +115,12 @@ ROWS = {
     "periphery": row({}, W, served=0.4, prepared=in_one_part, answered=150),
     "radius": row({}, W, served=0.8, prepared=in_one_part, answered=200),
     "shortest_path": row(
-        {},
-        ONE_NODE,
-        a_node("target"),
-        two_nodes,
-        W,
-        a_node("source", **W),
-        a_node("target", **W),
-        {**W, **BY_COSTS},
-        a_node("source", **W, **BY_COSTS),
-        a_node("target", **W, **BY_COSTS),
-        lambda graph: {**two_nodes(graph), **W, **BY_COSTS},
-        lambda graph: {**two_nodes(graph), **W},
+        *ALL_FORMS,
         {"method": "nonsense"},
         served=0.8,
     ),
     "shortest_path_length": row(
-        {},
-        ONE_NODE,
-        a_node("target"),
-        two_nodes,
-        W,
-        a_node("source", **W),
-        a_node("target", **W),
-        {**W, **BY_COSTS},
-        a_node("source", **W, **BY_COSTS),
-        a_node("target", **W, **BY_COSTS),
-        lambda graph: {**two_nodes(graph), **W, **BY_COSTS},
-        lambda graph: {**two_nodes(graph), **W},
+        *ALL_FORMS,
         ordered=False,
         served=0.8,
     ),
