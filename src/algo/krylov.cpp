@@ -10,7 +10,7 @@ constexpr std::int64_t grain = 4096;  // rows a chunk
 constexpr std::int64_t piece = 256;   // rows whose values stay in the cache between two uses
 
 /// Below this share of its length before, what orthogonalisation left of a vector is rounding.
-constexpr double negligible = 4e-15;
+constexpr double negligible_rest = 4e-15;
 
 Eigen::Map<Eigen::VectorXd> rows_of(Vector& x, std::int64_t begin, std::int64_t end) {
   return {x.data() + begin, end - begin};
@@ -93,7 +93,7 @@ Eigen::VectorXd Basis::append(Vector& w, const Control& control) {
 
   Eigen::VectorXd coefficients(k + 1);
   coefficients.head(k) = first.head(k) + second;
-  coefficients(k) = rest > negligible * std::sqrt(first(k)) ? rest : 0.0;
+  coefficients(k) = rest > negligible_rest * std::sqrt(first(k)) ? rest : 0.0;
   if (coefficients(k) > 0.0) {
     ++size_;
     parallel_for(rows_, grain, control, [&](std::int64_t begin, std::int64_t end) {

@@ -13,7 +13,7 @@ namespace {
 using Block = Potentials::Block;
 using Eigen::Index;
 
-constexpr Index panel = 64;
+constexpr Index panel_size = 64;
 
 // Σ_i H_ij is 1ᵀ L⁻¹ s, with the Laplacian L of all nodes but j and the weights s at nodes. To take
 // node k out of such a form aᵀ L⁻¹ b leaves, with its ties c and their sum t,
@@ -59,10 +59,10 @@ template <class ForRows>
 double take_out(Work& work, Index gone, const Control& control, const ForRows& for_rows) {
   const Index m = work.ties.cols();
   double sum = 0.0;
-  Block shares(panel, m);
-  for (Index begin = 0; begin < gone; begin += panel) {
+  Block shares(panel_size, m);
+  for (Index begin = 0; begin < gone; begin += panel_size) {
     control.poll();
-    const Index size = std::min(panel, gone - begin);
+    const Index size = std::min(panel_size, gone - begin);
     const Index end = begin + size;
     for (Index k = begin; k < end; ++k) {
       const Index rest = m - k - 1;
@@ -108,7 +108,7 @@ std::vector<Rest> halves(const std::vector<Rest>& all, const Control& control) {
   if (parts.size() < 16) {
     const Control inner = control.quiet();
     for (std::size_t k = 0; k < parts.size(); ++k) {
-      make(k, inner, [&](Index n, const auto& body) { parallel_for(n, panel, inner, body); });
+      make(k, inner, [&](Index n, const auto& body) { parallel_for(n, panel_size, inner, body); });
       control.report(static_cast<double>(k + 1) / static_cast<double>(parts.size()));
     }
   } else {

@@ -56,8 +56,8 @@ function(aidnet_library_settings target)
   # without that instruction. For the same reason there is no -ffast-math anywhere.
   target_compile_options(${target} PRIVATE -ffp-contract=off)
 
-  # A quarter of the time of compiling. Each file still includes what it needs itself, which is seen
-  # where there are no precompiled headers (CMAKE_DISABLE_PRECOMPILE_HEADERS), as in the clang build.
+  # Each file still includes what it needs itself, which is seen where there are no precompiled headers
+  # (CMAKE_DISABLE_PRECOMPILE_HEADERS) and each is compiled by itself, as in the clang build.
   target_precompile_headers(${target} PRIVATE
       <algorithm> <array> <cmath> <cstdint> <functional> <limits> <map> <memory> <numeric> <optional>
       <span> <string> <string_view> <utility> <vector>)

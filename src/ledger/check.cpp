@@ -5,17 +5,9 @@
 
 #include "aidnet/core/error.hpp"
 #include "check_detail.hpp"
+#include "require_share_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::ledger {
-namespace {
-
-void require_share(const std::optional<double>& share, const char* name) {
-  if (share && !(*share >= 0.0 && *share <= 1.0))
-    throw ValidationError(detail::text("check: ", name, " is ", *share, "; it must lie in [0, 1]"));
-}
-
-}  // namespace
-
 namespace detail {
 
 std::vector<index_t> linked_flows(std::size_t flows,
@@ -48,8 +40,8 @@ std::vector<Finding> check_columns(const Ledger& ledger) {
 
 std::vector<Finding> check(const Ledger& ledger, const CheckOptions& options,
                            const Control& control) {
-  require_share(options.tolerance.about, "about");
-  require_share(options.tolerance.nearly, "nearly");
+  detail::require_share("check", options.tolerance.about, "about");
+  detail::require_share("check", options.tolerance.nearly, "nearly");
   control.poll();
   const Flows& flows = ledger.flows();
   detail::Checks checks{

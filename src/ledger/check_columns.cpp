@@ -6,7 +6,7 @@
 namespace aidnet::inline AIDNET_ABI::ledger::detail {
 namespace {
 
-constexpr std::size_t longest = 200;  // of names: a longer one is no slip of the pen
+constexpr std::size_t longest_slip = 200;  // of names: a longer one is no slip of the pen
 
 index_t first_filled(const Text& cells) {
   if (cells.blank()) return no_index;
@@ -22,7 +22,7 @@ void tell_columns(Checks& c, const Table& table) {
   for (const ExtraColumn& extra : table.extra) {
     c.control.poll();
     const index_t row = first_filled(extra.cells);
-    if (row == no_index || extra.name.size() > longest) continue;
+    if (row == no_index || extra.name.size() > longest_slip) continue;
     const std::u32string own = code_points(extra.name);
     std::size_t least = edits_allowed(own.size()) + 1;
     std::string_view near;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_readable = 200;  // a longer name is no slip of the pen
 
 /// In small letters, without outer spaces.
-std::string plain(std::string_view name) {
+std::string plain_name(std::string_view name) {
   constexpr std::string_view wide = "\u3000", hard = "\u00A0", mark = "\uFEFF";
   for (bool cut = true; cut;) {
     cut = false;
@@ -87,7 +87,7 @@ void ColumnNames::report_missing(std::string_view name, std::span<const std::siz
   std::string near;
   for (const std::size_t k : extra) {
     if (names_[k].size() > most_readable || find_bad_utf8(names_[k]) != names_[k].npos) continue;
-    const std::size_t distance = edits(own, code_points(plain(names_[k])));
+    const std::size_t distance = edits(own, code_points(plain_name(names_[k])));
     if (distance < least) least = distance, near = shown(names_[k]);
   }
   input.report_column(name, text("the column is missing; there are ", all.empty() ? "none" : all,
@@ -99,7 +99,7 @@ void ColumnNames::report_written_otherwise(std::span<const std::size_t> extra,
                                            const TableInput& input) const {
   for (const std::size_t k : extra) {
     if (names_[k].size() > most_readable) continue;
-    const std::string own = plain(names_[k]);
+    const std::string own = plain_name(names_[k]);
     for (const std::string_view name : lacking)
       if (own == name)
         input.report_column(names_[k], text("no column has this name; did you mean ", name, "?"));

@@ -7,10 +7,11 @@
 
 #include "aidnet/core/control.hpp"
 #include "aidnet/ledger/columns.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::ledger::detail {
 
-[[nodiscard]] constexpr std::size_t at(index_t i) noexcept { return static_cast<std::size_t>(i); }
+using aidnet::detail::at;
 
 /// All rows, each behind the one that it points to; `link` has one row or no_index each. Throws
 /// ValidationError that names the members of a cycle: `<what>: a, b, c form a cycle`. O(rows).

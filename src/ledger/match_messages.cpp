@@ -9,7 +9,7 @@ namespace {
 using aidnet::detail::text;
 
 /// A name as it was asked for: not endless, and on one line.
-std::string shown(std::string_view name) {
+std::string shown_name(std::string_view name) {
   constexpr std::size_t most = 80;
   std::size_t end = std::min(most, name.size());
   while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80)
@@ -97,8 +97,8 @@ std::string ambiguous_message(const Ledger& ledger, std::string_view name,
   constexpr std::size_t most = 20;
   const TableId table = candidates.front().table;
   const bool code = candidates.front().how == How::code;
-  std::string whole = text(shown(name), code ? " is the code of " : " can be ", candidates.size(),
-                           " ", named_table(ledger, table).many,
+  std::string whole = text(shown_name(name), code ? " is the code of " : " can be ",
+                           candidates.size(), " ", named_table(ledger, table).many,
                            code ? "; say the scheme, or the id:" : "; say which by its id:");
   for (std::size_t k = 0; k < std::min(most, candidates.size()); ++k)
     whole += text("\n  ", description(ledger, table, candidates[k].row));
@@ -111,7 +111,7 @@ std::string unknown_message(const Ledger& ledger, TableId table, std::string_vie
                             const Succession& succession, std::span<const Suggestion> suggestions) {
   constexpr std::size_t most = 5;
   const NamedTable view = named_table(ledger, table);
-  std::string whole = text("no ", view.one, " is called ", shown(name));
+  std::string whole = text("no ", view.one, " is called ", shown_name(name));
   if (!options.on.blank())
     whole += text(options.on.day == 0 ? " in " : " on ", options.on.to_string());
   if (options.scheme) whole += text(", nor has it as its code in ", *options.scheme);

@@ -7,6 +7,7 @@
 #include "assembly_detail.hpp"
 #include "core/text_detail.hpp"
 #include "network_detail.hpp"
+#include "require_share_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI::ledger {
 namespace {
@@ -14,14 +15,9 @@ namespace {
 using aidnet::detail::text;
 using detail::at;
 
-void require_share(const std::optional<double>& share, const char* name) {
-  if (share && !(*share >= 0.0 && *share <= 1.0))
-    throw ValidationError(text("network: ", name, " is ", *share, "; it must lie in [0, 1]"));
-}
-
 void require_options(const Ledger& ledger, const NetworkOptions& options) {
-  require_share(options.about, "about");
-  require_share(options.nearly, "nearly");
+  detail::require_share("network", options.about, "about");
+  detail::require_share("network", options.nearly, "nearly");
   if (!options.key.empty() && options.groups != JointGifts::key)
     throw ValidationError("network: a key is given; it goes with groups=key");
   if (!options.given_parties.empty() && options.nodes != Nodes::given)

@@ -21,7 +21,7 @@ constexpr auto small = std::to_array<NumberWord>({
     {"eighty", 80},  {"ninety", 90},
 });
 
-constexpr auto large = std::to_array<NumberWord>({
+constexpr auto large_words = std::to_array<NumberWord>({
     {"thousand", 1'000},
     {"million", 1'000'000},
     {"billion", 1'000'000'000},
@@ -69,7 +69,7 @@ class Words {
     if (const NumberWord* const word = longest(small, in_.rest())) return !article_ && add(*word);
     if (joined) return false;
     if (in_.take("hundred")) return hundred();
-    const NumberWord* const word = longest(large, in_.rest());
+    const NumberWord* const word = longest(large_words, in_.rest());
     return word != nullptr && multiply(*word);
   }
 
@@ -128,7 +128,7 @@ std::optional<Decimal> read_english_multiplier(Reader& in) {
     in.skip_spaces();
   }
   const std::size_t end_of_hundred = in.at();
-  const NumberWord* word = longest(large, in.rest());
+  const NumberWord* word = longest(large_words, in.rest());
   if (word == nullptr && multiplier == 1) word = longest(abbreviations, in.rest());
   // 5m² is no million, nor is 5 m2.
   if (word != nullptr && unit_at(in.rest()).word.size() <= word->word.size()) {

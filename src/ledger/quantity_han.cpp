@@ -19,21 +19,22 @@ constexpr auto digit_signs = std::to_array<Sign>({
     {"陸", 6}, {"柒", 7}, {"捌", 8}, {"玖", 9},
 });
 
-constexpr auto places = std::to_array<Sign>(
+constexpr auto place_signs = std::to_array<Sign>(
     {{"十", 10}, {"拾", 10}, {"百", 100}, {"佰", 100}, {"千", 1000}, {"仟", 1000}});
 
 constexpr auto tens = std::to_array<Sign>({{"廿", 2}, {"卅", 3}});
 
 constexpr std::int64_t wan = 10'000;
 constexpr std::int64_t yi = 100'000'000;
-constexpr auto large = std::to_array<Sign>({{"万", wan}, {"萬", wan}, {"亿", yi}, {"億", yi}});
+constexpr auto large_signs =
+    std::to_array<Sign>({{"万", wan}, {"萬", wan}, {"亿", yi}, {"億", yi}});
 
 /// 2 to 10 of what follows; behind a place, 几 is a little more.
 constexpr auto several = std::to_array<Sign>({{"数", 2}, {"數", 2}, {"几", 2}, {"幾", 2}});
 
 const Sign* place_at(std::string_view text) {
   if (text.starts_with("千米") || text.starts_with("千克")) return nullptr;  // units
-  return longest(places, text);
+  return longest(place_signs, text);
 }
 
 struct Span {
@@ -79,7 +80,7 @@ class HanNumeral {
   [[nodiscard]] bool begun() const { return yi_ || wan_ || section_; }
 
   bool step() {
-    if (const Sign* const sign = longest(large, in_.rest())) return multiply(*sign);
+    if (const Sign* const sign = longest(large_signs, in_.rest())) return multiply(*sign);
     if (begun() && take_over()) return true;
     if (section_ && in_.sees("点")) return fraction("点");
     if (section_ && in_.sees("點")) return fraction("點");
@@ -200,7 +201,7 @@ class HanNumeral {
     if (!begun() || group.zero) return;
     const std::size_t here = in_.at();
     in_.skip_spaces();
-    const bool part = !section_ && longest(large, in_.rest()) != nullptr;
+    const bool part = !section_ && longest(large_signs, in_.rest()) != nullptr;
     in_.go_to(here);
     const bool behind_ten =
         section_ && group.one_digit && !group.plain && last_place(section_->upper) == Decimal(10);
@@ -256,8 +257,8 @@ class HanNumeral {
 
 bool begins_numeral(std::string_view text) noexcept {
   return (!text.empty() && is_digit(text.front())) || longest(digit_signs, text) != nullptr ||
-         longest(places, text) != nullptr || longest(tens, text) != nullptr ||
-         longest(large, text) != nullptr || longest(several, text) != nullptr ||
+         longest(place_signs, text) != nullptr || longest(tens, text) != nullptr ||
+         longest(large_signs, text) != nullptr || longest(several, text) != nullptr ||
          text.starts_with("半");
 }
 

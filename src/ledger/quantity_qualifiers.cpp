@@ -8,7 +8,7 @@ namespace {
 
 using enum Qualifier;
 
-constexpr auto before = std::to_array<QualifierWord>({
+constexpr auto words_before = std::to_array<QualifierWord>({
     // only introduce
     {"共", unstated},
     {"累计", unstated},
@@ -94,7 +94,7 @@ constexpr auto before = std::to_array<QualifierWord>({
     {"~", about},
 });
 
-constexpr auto behind = std::to_array<QualifierWord>({
+constexpr auto words_behind = std::to_array<QualifierWord>({
     {"以上", at_least},
     {"及以上", at_least},
     {"or more", at_least},
@@ -111,7 +111,7 @@ struct Word {
   std::string_view word;
 };
 
-constexpr auto more = std::to_array<Word>({{"余"}, {"餘"}, {"多"}, {"来"}, {"來"}});
+constexpr auto more_words = std::to_array<Word>({{"余"}, {"餘"}, {"多"}, {"来"}, {"來"}});
 
 constexpr auto between = std::to_array<Word>({{"至"}, {"到"}, {"-"}, {"–"}, {"—"}, {"~"}, {"to"}});
 
@@ -129,14 +129,14 @@ const QualifierWord* qualifier_before(std::string_view text) noexcept {
   if (text.starts_with(up.word))
     for (const std::string_view round : {"百", "千", "万", "萬", "亿", "億", "佰", "仟"})
       if (text.substr(up.word.size()).starts_with(round)) return &up;
-  return longest(before, text);
+  return longest(words_before, text);
 }
 
 const QualifierWord* qualifier_behind(std::string_view text) noexcept {
-  return longest(behind, text);
+  return longest(words_behind, text);
 }
 
-std::size_t over_word(std::string_view text) noexcept { return length_of(more, text); }
+std::size_t over_word(std::string_view text) noexcept { return length_of(more_words, text); }
 
 std::size_t range_word(std::string_view text) noexcept { return length_of(between, text); }
 

@@ -5,6 +5,13 @@
 
 namespace testing_support {
 
+/// Node i is in group i modulo `groups`, as names.
+inline Values by_turns(index_t nodes, index_t groups) {
+  Values values;
+  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
+  return values;
+}
+
 /// One node at least; none where there are none.
 inline std::vector<index_t> drawn_group(index_t n, Rng& rng) {
   std::vector<index_t> nodes = random_places(n, rng);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "aidnet/algo/centrality/balance.hpp"
 #include "aidnet/core/types.hpp"
 #include "sample.hpp"
 
@@ -12,7 +13,14 @@ inline Eigen::MatrixXd followed(const Eigen::MatrixXd& lengths, aidnet::Mode mod
   return lengths.cwiseMin(lengths.transpose());
 }
 
+/// Lengths as paths see them that end at a node by `mode`.
+inline Eigen::MatrixXd arriving(const Eigen::MatrixXd& lengths, aidnet::Mode mode) {
+  return mode == aidnet::Mode::all ? followed(lengths, mode) : followed(lengths.transpose(), mode);
+}
+
 inline constexpr aidnet::Mode modes[] = {aidnet::Mode::out, aidnet::Mode::in, aidnet::Mode::all};
+inline constexpr aidnet::Balance balances[] = {aidnet::Balance::out, aidnet::Balance::in,
+                                               aidnet::Balance::all, aidnet::Balance::net};
 
 /// A graph of n nodes in a row, each giving to the next.
 inline Sample row_of(index_t n, bool directed = true) {

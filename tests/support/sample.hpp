@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "aidnet/core/builder.hpp"
+#include "rounds.hpp"
 
 namespace testing_support {
 
@@ -19,17 +20,6 @@ using aidnet::index_t;
 using Rng = std::mt19937_64;
 
 inline std::size_t at(index_t i) { return static_cast<std::size_t>(i); }
-
-/// How many of `all` random cases to try: a quarter under a sanitizer, which is slow, and asks how
-/// memory and threads are used and not what the numbers are.
-template <class Count>
-constexpr Count rounds(Count all) {
-#ifdef AIDNET_SANITIZED
-  return (all + 3) / 4;
-#else
-  return all;
-#endif
-}
 
 inline index_t draw(Rng& rng, index_t below) {
   return static_cast<index_t>(rng() % static_cast<std::uint64_t>(below));

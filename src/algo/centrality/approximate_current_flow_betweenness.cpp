@@ -15,7 +15,8 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "approximate_current_flow_betweenness";
+constexpr const char* approximate_current_flow_betweenness_name =
+    "approximate_current_flow_betweenness";
 
 using detail::Moments;
 using detail::PairCurrents;
@@ -105,9 +106,10 @@ ApproximateCurrentFlowBetweenness exact(const Graph& graph, bool weighted, const
 ApproximateCurrentFlowBetweenness approximate_current_flow_betweenness(
     const Graph& graph, const ApproximateCurrentFlowBetweennessOptions& options,
     const Control& control) {
-  detail::require_sampling(who, options);
+  detail::require_sampling(approximate_current_flow_betweenness_name, options);
   control.poll();
-  const Graph ties = detail::conducting(who, graph, options.weighted, control);
+  const Graph ties = detail::conducting(approximate_current_flow_betweenness_name, graph,
+                                        options.weighted, control);
   if (ties.node_count() < 3) return exact(graph, options.weighted, control, 0.0);
 
   const auto nodes = static_cast<double>(ties.node_count());
@@ -120,7 +122,7 @@ ApproximateCurrentFlowBetweenness approximate_current_flow_betweenness(
   const double enough = options.error - wrong;
 
   if (bound.samples_for(0.0, enough) >= pairs) return exact(graph, options.weighted, control, 0.0);
-  const detail::Wires wires(who, ties, control);
+  const detail::Wires wires(approximate_current_flow_betweenness_name, ties, control);
   const Components parts = weak_components(ties, control.quiet());
   Drawing drawing(wires, parts.component, options.seed, tolerance);
   const detail::Drawn drawn = detail::draw_until(

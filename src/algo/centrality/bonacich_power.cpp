@@ -12,7 +12,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "bonacich_power";
+constexpr const char* bonacich_power_name = "bonacich_power";
 
 /// Replaces b ≥ 0 by the solution of x = beta M x + b.
 ///
@@ -23,16 +23,18 @@ Convergence solve(const detail::Blocks& blocks, const Graph& pulled, double beta
                   const Control& control) {
   if (beta >= 0.0) {
     const std::vector<double> start = b;
-    Convergence convergence = detail::solve(who, blocks, {beta}, b, limits, control);
+    Convergence convergence =
+        detail::solve(bonacich_power_name, blocks, {beta}, b, limits, control);
     convergence.residual = detail::residual_of(blocks, beta, b, start, control);
     return convergence;
   }
-  const detail::Blocks both(detail::parity_cover(who, pulled), control);
+  const detail::Blocks both(detail::parity_cover(bonacich_power_name, pulled), control);
   const std::size_t n = b.size();
   std::vector<double> walks = b;
   walks.resize(2 * n, 0.0);
   const std::vector<double> start = walks;
-  Convergence convergence = detail::solve(who, both, {-beta}, walks, limits, control);
+  Convergence convergence =
+      detail::solve(bonacich_power_name, both, {-beta}, walks, limits, control);
   convergence.residual = detail::residual_of(both, -beta, walks, start, control);
   for (std::size_t i = 0; i < n; ++i) b[i] = walks[i] - walks[n + i];
   return convergence;
@@ -42,8 +44,8 @@ Convergence solve(const detail::Blocks& blocks, const Graph& pulled, double beta
 
 BonacichPowerResult bonacich_power(const Graph& graph, const BonacichPowerOptions& options,
                                    const Control& control) {
-  detail::require_nonnegative(graph, who);
-  detail::require_limits(who, options);
+  detail::require_nonnegative(graph, bonacich_power_name);
+  detail::require_limits(bonacich_power_name, options);
   if (!std::isfinite(options.beta))
     throw ValidationError(
         detail::text("bonacich_power: beta is ", options.beta, "; it must be finite"));
@@ -55,8 +57,9 @@ BonacichPowerResult bonacich_power(const Graph& graph, const BonacichPowerOption
   const Graph pulled = detail::received_by(graph.without_zeros(), options.mode, control);
   const detail::Blocks blocks(pulled, control);
   const detail::IterationOptions limits = detail::iteration_of(options);
-  const double radius = detail::excessive_radius(who, blocks, std::abs(options.beta), limits,
-                                                 detail::part_of(control, 0.0, 0.5));
+  const double radius =
+      detail::excessive_radius(bonacich_power_name, blocks, std::abs(options.beta), limits,
+                               detail::part_of(control, 0.0, 0.5));
   if (radius > 0.0)
     throw ValidationError(detail::text("bonacich_power: beta is ", options.beta,
                                        "; the spectral radius of the weights is ", radius,

@@ -8,7 +8,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "eigenvector";
+constexpr const char* eigenvector_name = "eigenvector";
 
 /// Those of the tied blocks that lead to no other one: where what grows at the same rate in both
 /// meets, the later one outgrows the earlier one.
@@ -40,21 +40,22 @@ std::vector<std::size_t> last_of_tied(const detail::Blocks& blocks,
 
 EigenvectorResult eigenvector(const Graph& graph, const EigenvectorOptions& options,
                               const Control& control) {
-  detail::require_nonnegative(graph, who);
-  detail::require_limits(who, options);
+  detail::require_nonnegative(graph, eigenvector_name);
+  detail::require_limits(eigenvector_name, options);
   const auto n = static_cast<std::size_t>(graph.node_count());
   if (n == 0) return {{}, 0.0, {.converged = true}};
 
   const detail::Blocks blocks(detail::received_by(graph, options.mode, control), control);
   const detail::IterationOptions limits = detail::iteration_of(options);
   const detail::Spectrum spectrum =
-      detail::leading_blocks(who, blocks, limits, detail::part_of(control, 0.0, 0.8));
+      detail::leading_blocks(eigenvector_name, blocks, limits, detail::part_of(control, 0.0, 0.8));
   if (spectrum.radius == 0.0)
     throw UndefinedError(
         "eigenvector: the graph has no cycle, so every eigenvalue is 0 and no vector leads; "
         "katz and pagerank are defined on it");
   const std::vector<std::size_t> leaders = last_of_tied(blocks, spectrum.blocks, control);
-  if (leaders.size() > 1) throw detail::tied(who, leaders.size(), "eigenvalue", spectrum.radius);
+  if (leaders.size() > 1)
+    throw detail::tied(eigenvector_name, leaders.size(), "eigenvalue", spectrum.radius);
 
   const index_t leader = spectrum.blocks[leaders[0]];
   const detail::Perron& pair = spectrum.pairs[leaders[0]];
@@ -64,8 +65,8 @@ EigenvectorResult eigenvector(const Graph& graph, const EigenvectorOptions& opti
     score[static_cast<std::size_t>(nodes[k])] = pair.vector[k];
   const double step = 1.0 / pair.value;
   Convergence convergence = spectrum.convergence;
-  detail::include(convergence, detail::solve(who, blocks, {step, leader}, score, limits,
-                                             detail::part_of(control, 0.8, 1.0)));
+  detail::include(convergence, detail::solve(eigenvector_name, blocks, {step, leader}, score,
+                                             limits, detail::part_of(control, 0.8, 1.0)));
   for (double& x : score) x = std::fmax(x, 0.0);  // what a solver left below 0 is rounding
   detail::normalize(score);
   convergence.residual =

@@ -13,7 +13,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "hits";
+constexpr const char* hits_name = "hits";
 
 /// The leading eigenpair of a group, of which the first `hubs` nodes are hubs, through W Wᵀ, whose
 /// eigenvalues are further apart and whose vectors are shorter.
@@ -32,7 +32,7 @@ detail::Perron leading_pair(detail::LocalMatrix group, std::size_t hubs,
           detail::multiply(rows, rows.weights, begin, std::min(end, hubs), whole, next);
         });
       }};
-  detail::Perron pair = detail::leading_eigenpair(who, matrix, limits, control);
+  detail::Perron pair = detail::leading_eigenpair(hits_name, matrix, limits, control);
   detail::Vector next(hubs);
   matrix.product(pair.vector, next);
   std::copy(pair.vector.begin(), pair.vector.end(), whole.begin());
@@ -69,22 +69,23 @@ void scale_to_sum_one(std::vector<double>& x) {
 }  // namespace
 
 HitsResult hits(const Graph& graph, const HitsOptions& options, const Control& control) {
-  detail::require_nonnegative(graph, who);
-  detail::require_limits(who, options);
+  detail::require_nonnegative(graph, hits_name);
+  detail::require_limits(hits_name, options);
   const index_t n = graph.node_count();
   if (n == 0) return {{}, {}, 0.0, {.converged = true}};
 
   const Graph ties = graph.without_zeros();
   const bool symmetric = is_symmetric(ties);
-  const detail::Blocks groups(symmetric ? ties : detail::double_cover(who, ties), control);
+  const detail::Blocks groups(symmetric ? ties : detail::double_cover(hits_name, ties), control);
   const detail::IterationOptions limits = detail::strict(detail::iteration_of(options));
-  const detail::Spectrum spectrum = symmetric ? detail::leading_blocks(who, groups, limits, control)
-                                              : leading_groups(groups, n, limits, control);
+  const detail::Spectrum spectrum = symmetric
+                                        ? detail::leading_blocks(hits_name, groups, limits, control)
+                                        : leading_groups(groups, n, limits, control);
   if (spectrum.radius == 0.0)
     throw UndefinedError("hits: no tie has a positive weight, so every vector is as good a hub");
   if (spectrum.blocks.size() > 1)
-    throw detail::tied(who, spectrum.blocks.size(), symmetric ? "eigenvalue" : "singular value",
-                       spectrum.radius);
+    throw detail::tied(hits_name, spectrum.blocks.size(),
+                       symmetric ? "eigenvalue" : "singular value", spectrum.radius);
 
   HitsResult result{std::vector<double>(static_cast<std::size_t>(n)),
                     std::vector<double>(static_cast<std::size_t>(n)), spectrum.radius,

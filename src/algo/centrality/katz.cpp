@@ -10,7 +10,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "katz";
+constexpr const char* katz_name = "katz";
 
 std::vector<double> outside_share(const KatzOptions& options, std::size_t n) {
   if (!std::isfinite(options.beta))
@@ -29,7 +29,7 @@ std::vector<double> outside_share(const KatzOptions& options, std::size_t n) {
 /// Throws ValidationError unless the sum over walks converges.
 void require_convergent(double alpha, const detail::Blocks& blocks,
                         const detail::IterationOptions& limits, const Control& control) {
-  const double radius = detail::excessive_radius(who, blocks, alpha, limits, control);
+  const double radius = detail::excessive_radius(katz_name, blocks, alpha, limits, control);
   if (radius == 0.0) return;
   throw ValidationError(detail::text("katz: alpha is ", alpha,
                                      "; the spectral radius of the weights is ", radius,
@@ -39,8 +39,8 @@ void require_convergent(double alpha, const detail::Blocks& blocks,
 }  // namespace
 
 KatzResult katz(const Graph& graph, const KatzOptions& options, const Control& control) {
-  detail::require_nonnegative(graph, who);
-  detail::require_limits(who, options);
+  detail::require_nonnegative(graph, katz_name);
+  detail::require_limits(katz_name, options);
   if (!(options.alpha >= 0.0) || !std::isfinite(options.alpha))
     throw ValidationError(
         detail::text("katz: alpha is ", options.alpha, "; it must be finite and 0 or more"));
@@ -52,7 +52,7 @@ KatzResult katz(const Graph& graph, const KatzOptions& options, const Control& c
   const detail::IterationOptions limits = detail::iteration_of(options);
   require_convergent(options.alpha, blocks, limits, detail::part_of(control, 0.0, 0.5));
   std::vector<double> score = beta;
-  Convergence convergence = detail::solve(who, blocks, {options.alpha}, score, limits,
+  Convergence convergence = detail::solve(katz_name, blocks, {options.alpha}, score, limits,
                                           detail::part_of(control, 0.5, 1.0));
   convergence.residual = detail::residual_of(blocks, options.alpha, score, beta, control);
   if (options.normalized) detail::normalize(score);

@@ -10,7 +10,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "sampled_betweenness";
+constexpr const char* sampled_betweenness_name = "sampled_betweenness";
 
 using detail::Moments;
 
@@ -57,15 +57,16 @@ void add_moments(const detail::PathGraph& paths, std::span<const index_t> ranks,
 SampledBetweenness sampled_betweenness(const Graph& graph, const Length& length,
                                        const SampledBetweennessOptions& options,
                                        const Control& control) {
-  detail::require_sampling(who, options);
-  const detail::PathGraph paths(graph, length, Mode::out, who);
+  detail::require_sampling(sampled_betweenness_name, options);
+  const detail::PathGraph paths(graph, length, Mode::out, sampled_betweenness_name);
   const index_t n = paths.node_count();
-  const std::vector<index_t> ranks = detail::zero_ranks(paths.rows().front(), who);
+  const std::vector<index_t> ranks =
+      detail::zero_ranks(paths.rows().front(), sampled_betweenness_name);
   if (n < 3) return {betweenness(graph, length, {}, control)};
 
   const auto nodes = static_cast<double>(n);
   const double per_source = nodes / ((nodes - 1.0) * (nodes - 2.0));
-  const detail::NodeSet all = detail::node_set_or_all({}, n, who, "nodes");
+  const detail::NodeSet all = detail::node_set_or_all({}, n, sampled_betweenness_name, "nodes");
   const detail::Bound bound(options.confidence, nodes, nodes / (nodes - 1.0));
   const detail::Draws draws(options.seed);
   std::vector<Moments> totals(static_cast<std::size_t>(n));

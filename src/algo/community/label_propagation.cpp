@@ -14,17 +14,18 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "label_propagation";
-constexpr index_t nodes_per_chunk = 2048;
+constexpr const char* label_propagation_name = "label_propagation";
+constexpr index_t nodes_at_once = 2048;
 
 using detail::at;
 
 void require_options(const LabelPropagationOptions& options) {
   if (options.max_iterations < 1)
-    throw ValidationError(detail::text(who, ": max_iterations is ", options.max_iterations,
-                                       "; it must be at least 1"));
+    throw ValidationError(detail::text(label_propagation_name, ": max_iterations is ",
+                                       options.max_iterations, "; it must be at least 1"));
   if (options.seed < 0)
-    throw ValidationError(detail::text(who, ": seed is ", options.seed, "; it must be 0 or more"));
+    throw ValidationError(
+        detail::text(label_propagation_name, ": seed is ", options.seed, "; it must be 0 or more"));
 }
 
 /// The label that node v takes: its own if it is among the best ones, else one of them by chance.
@@ -50,7 +51,7 @@ index_t choose(const detail::Links& links, const std::vector<index_t>& label, in
 
 void spread_asynchronously(const Graph& ties, const LabelPropagationOptions& options,
                            LabelPropagation& found, const Control& control) {
-  const detail::Links links = detail::potts_links(who, ties, 0.0, control);
+  const detail::Links links = detail::potts_links(label_propagation_name, ties, 0.0, control);
   detail::Draws draws(options.seed);
   detail::Near near(links.count());
   std::vector<index_t> best;
@@ -74,8 +75,8 @@ void spread_asynchronously(const Graph& ties, const LabelPropagationOptions& opt
     control.report(std::min(progress, 0.99));
     if (!found.converged && found.iterations == options.max_iterations)
       throw ConvergenceError(
-          detail::text(who, " did not converge: ", changes, " labels changed in round ",
-                       found.iterations, ", the last one allowed"),
+          detail::text(label_propagation_name, " did not converge: ", changes,
+                       " labels changed in round ", found.iterations, ", the last one allowed"),
           found.iterations, static_cast<double>(changes));
   }
 }
@@ -89,7 +90,7 @@ struct Counts {
 void spread_at_once(const Graph& ties, const LabelPropagationOptions& options,
                     LabelPropagation& found, const Control& control) {
   const index_t n = ties.node_count();
-  const std::int64_t chunks = (std::int64_t{n} + nodes_per_chunk - 1) / nodes_per_chunk;
+  const std::int64_t chunks = (std::int64_t{n} + nodes_at_once - 1) / nodes_at_once;
   if (ties.is_directed()) (void)ties.transposed();  // made once, before threads ask for it
   std::vector<Counts> counts(at(worker_count(chunks, control)));
   std::vector<index_t> next(found.label.size());
@@ -100,8 +101,8 @@ void spread_at_once(const Graph& ties, const LabelPropagationOptions& options,
       count.of.resize(at(n));
       index_t changed = 0;
       Poller poll(control);
-      const auto first = static_cast<index_t>(chunk) * nodes_per_chunk;
-      for (index_t v = first; v < std::min(n, first + nodes_per_chunk); ++v) {
+      const auto first = static_cast<index_t>(chunk) * nodes_at_once;
+      for (index_t v = first; v < std::min(n, first + nodes_at_once); ++v) {
         count.seen.clear();
         detail::for_ties(ties, Mode::all, v, [&](index_t u, double) {
           const index_t label = found.label[at(u)];
@@ -136,7 +137,7 @@ LabelPropagation label_propagation(const Graph& graph, const LabelPropagationOpt
                                    const Control& control) {
   require_options(options);
   const bool weighted = options.method == LabelPropagationMethod::asynchronous;
-  if (weighted) detail::require_nonnegative(graph, who);
+  if (weighted) detail::require_nonnegative(graph, label_propagation_name);
   control.poll();
   const Graph ties = graph.without_zeros();
   LabelPropagation found;

@@ -14,22 +14,23 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "leiden";
+constexpr const char* leiden_name = "leiden";
 
 using Partition = std::vector<index_t>;
 
 using detail::at;
 
 void require_options(const LeidenOptions& options) {
-  detail::require_resolution(who, options.resolution);
+  detail::require_resolution(leiden_name, options.resolution);
   if (!(options.theta >= 0.0) || !std::isfinite(options.theta))
     throw ValidationError(
-        detail::text(who, ": theta is ", options.theta, "; it must be 0 or more"));
+        detail::text(leiden_name, ": theta is ", options.theta, "; it must be 0 or more"));
   if (options.iterations != -1 && options.iterations < 1)
-    throw ValidationError(detail::text(who, ": iterations is ", options.iterations,
+    throw ValidationError(detail::text(leiden_name, ": iterations is ", options.iterations,
                                        "; it must be at least 1, or -1 for until nothing changes"));
   if (options.seed < 0)
-    throw ValidationError(detail::text(who, ": seed is ", options.seed, "; it must be 0 or more"));
+    throw ValidationError(
+        detail::text(leiden_name, ": seed is ", options.seed, "; it must be 0 or more"));
 }
 
 /// What is inside the groups of `of`, each of which the next level takes for one node.
@@ -89,12 +90,12 @@ bool improve(const detail::Links& base, Partition& partition, double theta, deta
 
 Leiden leiden(const Graph& graph, const LeidenOptions& options, const Control& control) {
   require_options(options);
-  detail::require_nonnegative(graph, who);
+  detail::require_nonnegative(graph, leiden_name);
   control.poll();
   const Graph ties = graph.without_zeros();
   const bool potts = options.objective == LeidenObjective::cpm;
   const detail::Links links = (potts ? detail::potts_links : detail::modularity_links)(
-      who, ties, options.resolution, control);
+      leiden_name, ties, options.resolution, control);
   detail::Draws draws(options.seed);
 
   Leiden found;
@@ -109,8 +110,8 @@ Leiden leiden(const Graph& graph, const LeidenOptions& options, const Control& c
   found.count = detail::number_by_smallest(found.community, links.count());
   found.quality =
       potts ? detail::potts_of(ties, found.community, found.count, options.resolution, control)
-            : detail::modularity_of(who, ties, found.community, found.count, options.resolution,
-                                    control);
+            : detail::modularity_of(leiden_name, ties, found.community, found.count,
+                                    options.resolution, control);
   control.report(1.0);
   return found;
 }

@@ -12,28 +12,29 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "louvain";
+constexpr const char* louvain_name = "louvain";
 
 void require_options(const LouvainOptions& options) {
-  detail::require_resolution(who, options.resolution);
+  detail::require_resolution(louvain_name, options.resolution);
   if (!(options.tolerance >= 0.0) || !std::isfinite(options.tolerance))
     throw ValidationError(
-        detail::text(who, ": tolerance is ", options.tolerance, "; it must be 0 or more"));
+        detail::text(louvain_name, ": tolerance is ", options.tolerance, "; it must be 0 or more"));
   if (options.max_levels < 0)
-    throw ValidationError(
-        detail::text(who, ": max_levels is ", options.max_levels, "; it must be 0 or more"));
+    throw ValidationError(detail::text(louvain_name, ": max_levels is ", options.max_levels,
+                                       "; it must be 0 or more"));
   if (options.seed < 0)
-    throw ValidationError(detail::text(who, ": seed is ", options.seed, "; it must be 0 or more"));
+    throw ValidationError(
+        detail::text(louvain_name, ": seed is ", options.seed, "; it must be 0 or more"));
 }
 
 }  // namespace
 
 Louvain louvain(const Graph& graph, const LouvainOptions& options, const Control& control) {
   require_options(options);
-  detail::require_nonnegative(graph, who);
+  detail::require_nonnegative(graph, louvain_name);
   control.poll();
   const Graph ties = graph.without_zeros();
-  detail::Links links = detail::modularity_links(who, ties, options.resolution, control);
+  detail::Links links = detail::modularity_links(louvain_name, ties, options.resolution, control);
   detail::Draws draws(options.seed);
 
   Louvain found;
@@ -56,8 +57,8 @@ Louvain louvain(const Graph& graph, const LouvainOptions& options, const Control
     progress = 0.5 * (1.0 + progress);
     control.report(progress);
   }
-  found.modularity =
-      detail::modularity_of(who, ties, found.community, found.count, options.resolution, control);
+  found.modularity = detail::modularity_of(louvain_name, ties, found.community, found.count,
+                                           options.resolution, control);
   control.report(1.0);
   return found;
 }

@@ -15,7 +15,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "participation_coefficient";
+constexpr const char* participation_coefficient_name = "participation_coefficient";
 constexpr index_t nodes_per_chunk = 2048;
 
 using detail::at;
@@ -32,11 +32,12 @@ struct Shares {
 std::vector<double> participation_coefficient(const Graph& graph,
                                               const ParticipationCoefficientOptions& options,
                                               const Control& control) {
-  if (options.weighted) detail::require_nonnegative(graph, who);
+  if (options.weighted) detail::require_nonnegative(graph, participation_coefficient_name);
   control.poll();
   const Graph ties = graph.without_zeros();
   const index_t n = ties.node_count();
-  const detail::Groups groups = detail::groups_of(who, options.groups, n);
+  const detail::Groups groups =
+      detail::groups_of(participation_coefficient_name, options.groups, n);
   if (ties.is_directed() && options.mode != Mode::out) (void)ties.transposed();
   std::vector<double> value(at(n));
   const std::int64_t chunks = (std::int64_t{n} + nodes_per_chunk - 1) / nodes_per_chunk;
@@ -62,8 +63,8 @@ std::vector<double> participation_coefficient(const Graph& graph,
       });
       const double total = all.value();
       if (!std::isfinite(total))
-        throw ValidationError(
-            detail::text(who, ": the weights at node ", u, " add up to more than a double"));
+        throw ValidationError(detail::text(participation_coefficient_name, ": the weights at node ",
+                                           u, " add up to more than a double"));
       // 1 − Σ p² = Σ p (1 − p), of which nothing cancels; exactly 0 for one group.
       Sum spread;
       for (const index_t group : shares.groups) {

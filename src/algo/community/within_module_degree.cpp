@@ -15,7 +15,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "within_module_degree";
+constexpr const char* within_module_degree_name = "within_module_degree";
 
 using detail::at;
 
@@ -24,10 +24,11 @@ using detail::at;
 std::vector<double> within_module_degree(const Graph& graph,
                                          const WithinModuleDegreeOptions& options,
                                          const Control& control) {
-  if (options.weighted) detail::require_nonnegative(graph, who);
+  if (options.weighted) detail::require_nonnegative(graph, within_module_degree_name);
   control.poll();
   const Graph ties = graph.without_zeros();
-  const detail::Groups groups = detail::groups_of(who, options.groups, ties.node_count());
+  const detail::Groups groups =
+      detail::groups_of(within_module_degree_name, options.groups, ties.node_count());
   if (ties.is_directed() && options.mode != Mode::out) (void)ties.transposed();
   std::vector<double> value(at(ties.node_count()));
   const detail::RowChunks chunks(ties.forward());
@@ -39,8 +40,8 @@ std::vector<double> within_module_degree(const Graph& graph,
       });
       value[u] = sum.value();
       if (!std::isfinite(value[u]))
-        throw ValidationError(
-            detail::text(who, ": the weights at node ", u, " add up to more than a double"));
+        throw ValidationError(detail::text(within_module_degree_name, ": the weights at node ", u,
+                                           " add up to more than a double"));
     }
   });
 

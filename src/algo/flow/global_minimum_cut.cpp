@@ -19,7 +19,7 @@ namespace {
 using detail::at;
 using detail::text;
 
-constexpr const char* who = "global_minimum_cut";
+constexpr const char* global_minimum_cut_name = "global_minimum_cut";
 
 /// What parts `node` from all nodes before it: on the way to it, or away from it.
 template <class Whole>
@@ -44,11 +44,11 @@ class Search {
   GlobalMinimumCut run(const Control& control) const {
     const Cut<Whole> best = least(control);
     if (best.value >= capacities_.unlimited)
-      throw UndefinedError(text(who, ": every cut has an infinite capacity"));
+      throw UndefinedError(text(global_minimum_cut_name, ": every cut has an infinite capacity"));
     GlobalMinimumCut cut;
     cut.value = amount_of(best.value, grid_);
     if (cut.value > std::numeric_limits<double>::max())
-      throw SizeError(text(who, ": the value is more than a double can hold"));
+      throw SizeError(text(global_minimum_cut_name, ": the value is more than a double can hold"));
     Poller poll(control);
     detail::PushRelabel<Whole> preflow(arcs_);
     flow(preflow, best.node, best.away, poll);
@@ -118,10 +118,10 @@ class Search {
 
 GlobalMinimumCut global_minimum_cut(const Graph& graph, const Capacity& capacity,
                                     const Control& control) {
-  const detail::FlowArcs arcs = detail::flow_arcs(graph, capacity, who);
-  if (!graph.is_directed()) detail::require_one_capacity(arcs, who);
+  const detail::FlowArcs arcs = detail::flow_arcs(graph, capacity, global_minimum_cut_name);
+  if (!graph.is_directed()) detail::require_one_capacity(arcs, global_minimum_cut_name);
   if (graph.node_count() < 2)
-    throw UndefinedError(text(who, ": the graph has ", graph.node_count(),
+    throw UndefinedError(text(global_minimum_cut_name, ": the graph has ", graph.node_count(),
                               graph.node_count() == 1 ? " node" : " nodes",
                               "; two are needed to part them"));
   const detail::Grid grid = detail::grid_of(arcs.capacities);

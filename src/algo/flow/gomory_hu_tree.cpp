@@ -19,7 +19,7 @@ using detail::at;
 using detail::FlowArcs;
 using detail::text;
 
-constexpr const char* who = "gomory_hu_tree";
+constexpr const char* gomory_hu_tree_name = "gomory_hu_tree";
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// The parent of each node, that of node 0 is itself, and the values between them.
@@ -46,7 +46,7 @@ Tree cut_tree(const FlowArcs& arcs, const Done& done, Poller& poll) {
     const Whole least = preflow.run(capacity, {&t, 1}, {&s, 1}, poll);
     const double flow = least < unlimited ? amount_of(least, grid) : infinity;
     if (least < unlimited && flow == infinity)
-      throw SizeError(text(who, ": a value is more than a double can hold"));
+      throw SizeError(text(gomory_hu_tree_name, ": a value is more than a double can hold"));
     for (const index_t v : side.find_behind({&s, 1}, preflow.residual(), poll))
       if (v != s && parent[at(v)] == t) parent[at(v)] = s;
     value[at(s)] = flow;
@@ -98,10 +98,11 @@ Tree tree_of(const FlowArcs& arcs, const Control& control) {
 
 GomoryHuTree gomory_hu_tree(const Graph& graph, const Capacity& capacity, const Control& control) {
   if (graph.is_directed())
-    throw ValidationError(text(who, " needs an undirected graph; see Graph::to_undirected"));
+    throw ValidationError(
+        text(gomory_hu_tree_name, " needs an undirected graph; see Graph::to_undirected"));
   control.poll();
-  const FlowArcs arcs = detail::flow_arcs(graph, capacity, who);
-  detail::require_one_capacity(arcs, who);
+  const FlowArcs arcs = detail::flow_arcs(graph, capacity, gomory_hu_tree_name);
+  detail::require_one_capacity(arcs, gomory_hu_tree_name);
   Tree tree = tree_of(arcs, control);
   GomoryHuTree result;
   if (graph.node_count() > 0) {

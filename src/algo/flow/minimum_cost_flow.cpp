@@ -25,19 +25,21 @@ using detail::Grid;
 using detail::text;
 using detail::Transport;
 
-constexpr const char* who = "minimum_cost_flow";
+constexpr const char* minimum_cost_flow_name = "minimum_cost_flow";
 
 void require_demands(const Graph& graph, const std::vector<double>& demand) {
   const std::size_t n = at(graph.node_count());
   if (demand.empty() && n > 0)
-    throw ValidationError(text(who, ": demand is missing; it must have one value for each of ", n,
+    throw ValidationError(text(minimum_cost_flow_name,
+                               ": demand is missing; it must have one value for each of ", n,
                                " nodes: what it needs, or below 0 what it has to give"));
   if (demand.size() != n)
-    throw ValidationError(text(who, ": demand has ", demand.size(), " values for ", n, " nodes"));
+    throw ValidationError(
+        text(minimum_cost_flow_name, ": demand has ", demand.size(), " values for ", n, " nodes"));
   for (std::size_t v = 0; v < n; ++v)
     if (!std::isfinite(demand[v]))
-      throw ValidationError(
-          text(who, ": demand of node ", v, " is ", demand[v], "; it must be a finite number"));
+      throw ValidationError(text(minimum_cost_flow_name, ": demand of node ", v, " is ", demand[v],
+                                 "; it must be a finite number"));
 }
 
 /// What loops carry is set in `flow`.
@@ -51,7 +53,8 @@ Transport transport_of(const Graph& graph, std::span<const double> capacities,
   for (const double d : problem.demands) needed += std::max(d, 0.0);
   problem.needed = needed.value();
   if (!std::isfinite(problem.needed))
-    throw SizeError(text(who, ": the demands add up to more than a double can hold"));
+    throw SizeError(
+        text(minimum_cost_flow_name, ": the demands add up to more than a double can hold"));
   std::size_t e = 0;
   for (index_t u = 0; u < graph.node_count(); ++u)
     for (const index_t v : graph.out_neighbors(u)) {
@@ -59,10 +62,11 @@ Transport transport_of(const Graph& graph, std::span<const double> capacities,
       if (graph.weights()[entry] == 0.0 || capacities[entry] == 0.0) continue;
       const double cost = costs.empty() ? 1.0 : costs[entry];
       if (cost < 0.0 && !graph.is_directed())
-        throw ValidationError(text(who, ": the cost of the edge ", u, " → ", v, " is ", cost,
-                                   "; in an undirected graph it must be 0 or more"));
+        throw ValidationError(text(minimum_cost_flow_name, ": the cost of the edge ", u, " → ", v,
+                                   " is ", cost, "; in an undirected graph it must be 0 or more"));
       if (u == v) {
-        if (cost < 0.0 && std::isinf(capacities[entry])) detail::throw_negative_cycle(who, {u});
+        if (cost < 0.0 && std::isinf(capacities[entry]))
+          detail::throw_negative_cycle(minimum_cost_flow_name, {u});
         if (cost < 0.0) flow[entry] = capacities[entry];
         continue;
       }
@@ -146,7 +150,7 @@ Prices prices_of(const Transport& problem, Poller& poll) {
         prices.bits(), [&]<class Whole>() { return endless_cycle<Whole>(problem, prices, poll); });
     if (cycle.empty()) return prices;
   }
-  detail::throw_negative_cycle(who, std::move(cycle));
+  detail::throw_negative_cycle(minimum_cost_flow_name, std::move(cycle));
 }
 
 /// What passes along each entry; of an undirected graph's two entries of an edge the difference.
@@ -185,14 +189,14 @@ void solve(const Graph& graph, const Transport& problem, const std::vector<doubl
   detail::Carried<Whole> carried;
   carried.capacity = detail::wholes_of<Whole>(sizes, amounts).values;
   carried.capacity.resize(arcs);
-  carried.needs = detail::needs_of<Whole>(problem, amounts, who);
+  carried.needs = detail::needs_of<Whole>(problem, amounts, minimum_cost_flow_name);
   const auto nodes = static_cast<index_t>(problem.demands.size());
   detail::NetworkSimplex<Whole> simplex(nodes, std::move(ties), carried.capacity, carried.needs,
                                         dear, poll);
   simplex.run(poll);
   for (std::size_t a = 0; a < arcs; ++a) carried.flow.push_back(simplex.flow(a));
   for (index_t v = 0; v < nodes; ++v) carried.unmet.push_back(simplex.unmet(v));
-  detail::Shortfall<Whole>(problem, carried, amounts).require_none(who, poll);
+  detail::Shortfall<Whole>(problem, carried, amounts).require_none(minimum_cost_flow_name, poll);
   write_flow(graph, problem, carried.flow, amounts, flow);
 }
 
@@ -225,11 +229,11 @@ MinimumCostFlow minimum_cost_flow(const Graph& graph, const Capacity& capacity, 
                                   const MinimumCostFlowOptions& options, const Control& control) {
   const auto entries = at(graph.entry_count());
   if (capacity.values().size() != entries)
-    throw ValidationError(text(who, ": capacity has ", capacity.values().size(),
+    throw ValidationError(text(minimum_cost_flow_name, ": capacity has ", capacity.values().size(),
                                " values, the graph has ", entries, " entries"));
   if (!cost.is_unit() && cost.values().size() != entries)
-    throw ValidationError(text(who, ": cost has ", cost.values().size(), " values, the graph has ",
-                               entries, " entries"));
+    throw ValidationError(text(minimum_cost_flow_name, ": cost has ", cost.values().size(),
+                               " values, the graph has ", entries, " entries"));
   control.poll();
   Poller poll(control);
   MinimumCostFlow result{0.0, std::vector<double>(entries, 0.0)};
@@ -245,7 +249,7 @@ MinimumCostFlow minimum_cost_flow(const Graph& graph, const Capacity& capacity, 
   });
   result.cost = cost_of(result.flow, cost);
   if (!std::isfinite(result.cost))
-    throw SizeError(text(who, ": the cost is more than a double can hold"));
+    throw SizeError(text(minimum_cost_flow_name, ": the cost is more than a double can hold"));
   control.poll();
   control.report(1.0);
   return result;

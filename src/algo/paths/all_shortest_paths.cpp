@@ -12,7 +12,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "all_shortest_paths";
+constexpr const char* all_shortest_paths_name = "all_shortest_paths";
 
 using detail::at;
 
@@ -95,8 +95,8 @@ void write(AllShortestPaths& paths, const Ways& ways, const Found& found, index_
     if (before.empty()) {
       poll(static_cast<std::int64_t>(back.size()));
       if (paths.nodes.size() + back.size() > at(std::numeric_limits<index_t>::max()))
-        throw SizeError(
-            detail::text(who, ": the paths have more nodes than the index type counts"));
+        throw SizeError(detail::text(all_shortest_paths_name,
+                                     ": the paths have more nodes than the index type counts"));
       for (std::size_t k = back.size(); k-- > 0;) {
         paths.nodes.push_back(back[k].node);
         paths.distances.push_back(found.distance[at(back[k].node)]);
@@ -117,23 +117,26 @@ void write(AllShortestPaths& paths, const Ways& ways, const Found& found, index_
 AllShortestPaths all_shortest_paths(const Graph& graph, const Length& length,
                                     const AllShortestPathsOptions& options,
                                     const Control& control) {
-  const detail::PathGraph forward(graph, length, Mode::out, who);
+  const detail::PathGraph forward(graph, length, Mode::out, all_shortest_paths_name);
   const index_t n = forward.node_count();
-  const index_t source = detail::required_node(options.source, n, who, "source");
-  const index_t target = detail::required_node(options.target, n, who, "target");
+  const index_t source =
+      detail::required_node(options.source, n, all_shortest_paths_name, "source");
+  const index_t target =
+      detail::required_node(options.target, n, all_shortest_paths_name, "target");
   if (options.limit < 1)
-    throw ValidationError(
-        detail::text(who, ": limit is ", options.limit, "; it must be 1 or more"));
+    throw ValidationError(detail::text(all_shortest_paths_name, ": limit is ", options.limit,
+                                       "; it must be 1 or more"));
   control.poll();
   Poller poll(control);
-  const std::vector<index_t> ranks = detail::zero_ranks(forward.rows().front(), who);
+  const std::vector<index_t> ranks =
+      detail::zero_ranks(forward.rows().front(), all_shortest_paths_name);
   const Found found =
       forward.is_unit() ? found_by(detail::BreadthFirst(forward.rows()), source, n, poll)
       : ranks.empty()   ? found_by(detail::Dijkstra<>(forward.rows()), source, n, poll)
                         : found_by(detail::Dijkstra<true>(forward.rows(), ranks), source, n, poll);
   AllShortestPaths paths;
   if (found.turn[at(target)] != no_index) {
-    const detail::PathGraph backward(graph, length, Mode::in, who);
+    const detail::PathGraph backward(graph, length, Mode::in, all_shortest_paths_name);
     const Ways ways(backward.rows().front(), found, target, poll);
     paths.count = ways.count(target);
     write(paths, ways, found, target, options.limit, poll);

@@ -13,7 +13,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "k_shortest_paths";
+constexpr const char* k_shortest_paths_name = "k_shortest_paths";
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 using detail::at;
@@ -139,7 +139,8 @@ class Finder {
     found_.nodes.insert(found_.nodes.end(), part.nodes.begin(), part.nodes.end());
     found_.distances.insert(found_.distances.end(), part.distances.begin(), part.distances.end());
     if (found_.nodes.size() > at(std::numeric_limits<index_t>::max()))
-      throw SizeError(detail::text(who, ": the paths have more nodes than the index type counts"));
+      throw SizeError(detail::text(k_shortest_paths_name,
+                                   ": the paths have more nodes than the index type counts"));
     found_.offsets.push_back(static_cast<index_t>(found_.nodes.size()));
     return found_.count() - 1;
   }
@@ -192,15 +193,16 @@ class Finder {
 
 KShortestPaths k_shortest_paths(const Graph& graph, const Length& length,
                                 const KShortestPathsOptions& options, const Control& control) {
-  const detail::PathGraph paths(graph, length, Mode::out, who);
+  const detail::PathGraph paths(graph, length, Mode::out, k_shortest_paths_name);
   const index_t n = paths.node_count();
-  const index_t source = detail::required_node(options.source, n, who, "source");
-  const index_t target = detail::required_node(options.target, n, who, "target");
+  const index_t source = detail::required_node(options.source, n, k_shortest_paths_name, "source");
+  const index_t target = detail::required_node(options.target, n, k_shortest_paths_name, "target");
   if (options.k < 1)
-    throw ValidationError(detail::text(who, ": k is ", options.k, "; it must be 1 or more"));
+    throw ValidationError(
+        detail::text(k_shortest_paths_name, ": k is ", options.k, "; it must be 1 or more"));
   control.poll();
   Poller poll(control);
-  const detail::PathGraph backward(graph, length, Mode::in, who);
+  const detail::PathGraph backward(graph, length, Mode::in, k_shortest_paths_name);
   const std::vector<double> left = paths.is_unit()
                                        ? distances_to<detail::BreadthFirst>(target, backward, poll)
                                        : distances_to<detail::Dijkstra<>>(target, backward, poll);

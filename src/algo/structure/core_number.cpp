@@ -1,11 +1,12 @@
 #include "aidnet/algo/structure/core_number.hpp"
 
 #include "algo/peeling_detail.hpp"
+#include "core/at_detail.hpp"
 
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
+using detail::at;
 
 }  // namespace
 

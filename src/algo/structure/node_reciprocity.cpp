@@ -13,7 +13,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "node_reciprocity";
+constexpr const char* node_reciprocity_name = "node_reciprocity";
 
 /// Sums of what goes both ways, and of what goes one way beyond it; separate, so that a share is
 /// exactly 1 where all is returned, and never more.
@@ -52,7 +52,7 @@ Balance balance_of(const Graph& ties, index_t u, bool weighted) {
 
 std::vector<double> node_reciprocity(const Graph& graph, const NodeReciprocityOptions& options,
                                      const Control& control) {
-  if (options.weighted) detail::require_nonnegative(graph, who);
+  if (options.weighted) detail::require_nonnegative(graph, node_reciprocity_name);
   control.poll();
   const Graph ties = graph.without_zeros();
   (void)ties.transposed();  // made once, before threads ask for it
@@ -67,8 +67,8 @@ std::vector<double> node_reciprocity(const Graph& graph, const NodeReciprocityOp
       if (options.mode != Mode::out) more += balance.more_in.value();
       if (options.mode == Mode::all) more *= 0.5;
       if (!std::isfinite(both + more))
-        throw ValidationError(
-            detail::text(who, ": the weights at node ", u, " add up to more than a double"));
+        throw ValidationError(detail::text(node_reciprocity_name, ": the weights at node ", u,
+                                           " add up to more than a double"));
       share[u] =
           both + more > 0.0 ? both / (both + more) : std::numeric_limits<double>::quiet_NaN();
     }

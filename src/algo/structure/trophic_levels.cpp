@@ -14,7 +14,7 @@
 namespace aidnet::inline AIDNET_ABI {
 namespace {
 
-constexpr const char* who = "trophic_levels";
+constexpr const char* trophic_levels_name = "trophic_levels";
 
 using detail::at;
 
@@ -137,8 +137,8 @@ TrophicLevelsResult levine(const Graph& graph, const TrophicLevelsOptions& optio
     shares.weights[k] /= received[at(shares.indices[k])];
   const detail::Blocks blocks(Graph::from_csr(std::move(shares), graph.is_directed()), control);
   std::vector<double> level(received.size(), 1.0);
-  const Convergence convergence =
-      detail::solve(who, blocks, {1.0}, level, detail::iteration_of(options), control);
+  const Convergence convergence = detail::solve(trophic_levels_name, blocks, {1.0}, level,
+                                                detail::iteration_of(options), control);
   return {std::move(level), convergence};
 }
 
@@ -147,8 +147,8 @@ TrophicLevelsResult levine(const Graph& graph, const TrophicLevelsOptions& optio
 TrophicLevelsResult trophic_levels(const Graph& graph, const TrophicLevelsOptions& options,
                                    const Control& control) {
   control.poll();
-  detail::require_nonnegative(graph, who);
-  detail::require_limits(who, options);
+  detail::require_nonnegative(graph, trophic_levels_name);
+  detail::require_limits(trophic_levels_name, options);
   const Graph ties = graph.without_zeros();
   if (options.method == TrophicMethod::levine) {
     TrophicLevelsResult result = levine(ties, options, control);
@@ -157,8 +157,8 @@ TrophicLevelsResult trophic_levels(const Graph& graph, const TrophicLevelsOption
   }
   TrophicLevelsResult result;
   if (ties.is_directed()) {
-    detail::Fitted fitted =
-        detail::fit(who, one_level_up(ties, control), detail::iteration_of(options), control);
+    detail::Fitted fitted = detail::fit(trophic_levels_name, one_level_up(ties, control),
+                                        detail::iteration_of(options), control);
     result = {std::move(fitted.value), fitted.convergence};
   } else {
     result = {std::vector<double>(at(ties.node_count()), 0.0), {.converged = true}};

@@ -40,7 +40,7 @@ static_assert(MakesLengthMap<const Length&>);
 static_assert(!MakesLengthMap<Length>, "a map of a temporary length would dangle");
 
 template <class G>
-struct ModelsTheConcepts {
+struct GraphConcepts {
   using Node = typename boost::graph_traits<G>::vertex_descriptor;
   using Arc = typename boost::graph_traits<G>::edge_descriptor;
   BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<G>));
@@ -53,7 +53,7 @@ struct ModelsTheConcepts {
   BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<G, Arc, boost::edge_index_t>));
   BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<G, Arc, boost::edge_weight_t>));
 };
-template struct ModelsTheConcepts<Graph>;
+template struct GraphConcepts<Graph>;
 
 template <class Values>
 auto node_map(Values& values, const Graph& g) {

@@ -23,7 +23,7 @@ using testing_support::Sample;
 namespace {
 
 template <class G>
-struct ModelsTheConcepts {
+struct ResidualConcepts {
   BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<G>));
   BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<G>));
   BOOST_CONCEPT_ASSERT((boost::IncidenceGraphConcept<G>));
@@ -34,7 +34,7 @@ struct ModelsTheConcepts {
   BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<G, Edge, boost::edge_reverse_t>));
   BOOST_CONCEPT_ASSERT((boost::PropertyGraphConcept<G, Edge, boost::edge_residual_capacity_t>));
 };
-template struct ModelsTheConcepts<Residual>;
+template struct ResidualConcepts<Residual>;
 
 double push_relabel(Residual& view, index_t from, index_t to) {
   return boost::push_relabel_max_flow(view, from, to);

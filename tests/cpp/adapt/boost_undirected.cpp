@@ -29,7 +29,7 @@ static_assert(boost::is_undirected_graph<Undirected>::value);
 static_assert(!boost::is_multigraph<Undirected>::value);
 
 template <class G>
-struct ModelsTheConcepts {
+struct UndirectedConcepts {
   BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<G>));
   BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<G>));
   BOOST_CONCEPT_ASSERT((boost::IncidenceGraphConcept<G>));
@@ -42,7 +42,7 @@ struct ModelsTheConcepts {
   BOOST_CONCEPT_ASSERT(
       (boost::ReadablePropertyGraphConcept<G, UndirectedEdge, boost::edge_weight_t>));
 };
-template struct ModelsTheConcepts<Undirected>;
+template struct UndirectedConcepts<Undirected>;
 
 template <class Values>
 auto node_map(Values& values, const Undirected& g) {

@@ -4,6 +4,7 @@
 
 #include "aidnet/core/error.hpp"
 #include "invariants.hpp"
+#include "numbers.hpp"
 
 using namespace testing_support;
 using aidnet::Builder;
@@ -13,8 +14,6 @@ using aidnet::ValidationError;
 namespace {
 
 using Indices = std::vector<index_t>;
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 Indices copy(std::span<const index_t> values) { return {values.begin(), values.end()}; }
 Values copy(std::span<const double> values) { return {values.begin(), values.end()}; }
@@ -68,7 +67,7 @@ TEST_CASE("builder refuses nodes that do not exist, and says which") {
 
 TEST_CASE("builder refuses weights that are not finite") {
   Builder builder(2);
-  for (const double bad : {infinity, -infinity, std::nan("")})
+  for (const double bad : {inf, -inf, std::nan("")})
     CHECK_THROWS_AS(builder.add(0, 1, bad), ValidationError);
   CHECK_THROWS_WITH(builder.add(0, 1, std::nan("")),
                     ContainsSubstring("(0 to 1) has weight nan") && ContainsSubstring("finite"));
@@ -81,7 +80,7 @@ TEST_CASE("builder adds all rows of a column or none, and names the first bad on
   const Indices source{0, 1, 7, 9};
   const Indices target{1, 2, 0, 0};
   CHECK_THROWS_WITH(builder.add(source, target), ContainsSubstring("arc 2 names node 7"));
-  const Values weight{1.0, infinity, 1.0};
+  const Values weight{1.0, inf, 1.0};
   const Indices three{0, 1, 2};
   CHECK_THROWS_WITH(builder.add(three, three, weight),
                     ContainsSubstring("arc 1 (1 to 1) has weight inf"));

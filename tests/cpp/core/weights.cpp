@@ -6,6 +6,7 @@
 
 #include "aidnet/core/error.hpp"
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "sample.hpp"
 
 using namespace testing_support;
@@ -16,8 +17,6 @@ using aidnet::ShareOf;
 using aidnet::ValidationError;
 
 namespace {
-
-constexpr double inf = std::numeric_limits<double>::infinity();
 
 Values values_of(const Length& length) { return {length.values().begin(), length.values().end()}; }
 
@@ -38,7 +37,9 @@ static_assert(!becomes<Cost, Length>);
 static_assert(!becomes<Cost, Capacity>);
 
 // 0 gives 1 and 3 to 1 and 2, 1 gives 3 to 2, and nothing is worth mentioning from 2 to 0.
-Graph example() { return Sample{3, {{0, 1, 1.0}, {0, 2, 3.0}, {1, 2, 3.0}, {2, 0, 0.0}}}.graph(); }
+Graph weighted_example() {
+  return Sample{3, {{0, 1, 1.0}, {0, 2, 3.0}, {1, 2, 3.0}, {2, 0, 0.0}}}.graph();
+}
 
 }  // namespace
 
@@ -47,21 +48,21 @@ TEST_CASE("Length is unit by default, for any graph") {
   CHECK(Length::unit().is_unit());
   CHECK(Length().values().empty());
   CHECK(Length().scaled(3).is_unit());
-  CHECK_FALSE(Length::reciprocal(example()).is_unit());
+  CHECK_FALSE(Length::reciprocal(weighted_example()).is_unit());
   CHECK_FALSE(Length::reciprocal(Graph()).is_unit());
 }
 
 TEST_CASE("Length::reciprocal is one over the weight, and a zero is no arc") {
-  CHECK(values_of(Length::reciprocal(example())) == Values{1.0, 1.0 / 3, 1.0 / 3, inf});
+  CHECK(values_of(Length::reciprocal(weighted_example())) == Values{1.0, 1.0 / 3, 1.0 / 3, inf});
   CHECK(Length::reciprocal(Graph()).values().empty());
 }
 
 TEST_CASE("Length::neg_log_share by hand") {
   // 0 gives 4 in all, 1 gives 3; 1 receives 1, 2 receives 6.
   const double quarter = std::log(4.0);
-  require_close(values_of(Length::neg_log_share(example())), {quarter, std::log(4.0 / 3), 0.0, inf},
-                1e-15);
-  require_close(values_of(Length::neg_log_share(example(), ShareOf::recipient)),
+  require_close(values_of(Length::neg_log_share(weighted_example())),
+                {quarter, std::log(4.0 / 3), 0.0, inf}, 1e-15);
+  require_close(values_of(Length::neg_log_share(weighted_example(), ShareOf::recipient)),
                 {0.0, std::log(2.0), std::log(2.0), inf}, 1e-15);
 }
 
@@ -92,7 +93,7 @@ TEST_CASE("Length::neg_log_share is never negative, and zero for the only partne
 }
 
 TEST_CASE("Length::given keeps the caller's values") {
-  const Graph graph = example();
+  const Graph graph = weighted_example();
   CHECK(values_of(Length::given(graph, Values{0.0, 2.5, inf, 1.0})) == Values{0.0, 2.5, inf, 1.0});
   const Length zero = Length::given(graph, Values{-0.0, 1.0, 1.0, 1.0});
   CHECK_FALSE(std::signbit(zero.values()[0]));
@@ -175,7 +176,7 @@ TEST_CASE("Length::in_units keeps what is exact, zeros and missing arcs") {
 }
 
 TEST_CASE("Length::in_units refuses what is no number of units") {
-  const Graph graph = example();
+  const Graph graph = weighted_example();
   const auto refused = [&](const Values& values, double unit, const char* why) {
     CHECK_THROWS_WITH(Length::given(graph, values).in_units(graph, unit), ContainsSubstring(why));
     CHECK_THROWS_AS(Length::given(graph, values).in_units(graph, unit), ValidationError);
@@ -208,7 +209,7 @@ TEST_CASE("Length::scaled makes sums tie that rounding tears apart") {
 }
 
 TEST_CASE("Length refuses what is no length") {
-  const Graph graph = example();
+  const Graph graph = weighted_example();
   CHECK_THROWS_WITH(Length::given(graph, Values{1.0}),
                     ContainsSubstring("length: 1 values for 4 entries"));
   CHECK_THROWS_WITH(Length::given(graph, Values{1.0, 1.0, -2.0, 1.0}),
@@ -234,7 +235,7 @@ TEST_CASE("Length refuses what is no length") {
 }
 
 TEST_CASE("Capacity is the weights, or what the caller gives") {
-  const Graph graph = example();
+  const Graph graph = weighted_example();
   const Capacity of_weights = Capacity::of_weights(graph);
   CHECK(Values(of_weights.values().begin(), of_weights.values().end()) ==
         Values{1.0, 3.0, 3.0, 0.0});
@@ -251,7 +252,7 @@ TEST_CASE("Cost is unit by default, or the caller's values of any sign") {
   CHECK(Cost().is_unit());
   CHECK(Cost::unit().is_unit());
   CHECK(Cost().values().empty());
-  const Cost cost = Cost::given(example(), Values{-1.5, 0.0, 1e300, -0.0});
+  const Cost cost = Cost::given(weighted_example(), Values{-1.5, 0.0, 1e300, -0.0});
   CHECK_FALSE(cost.is_unit());
   CHECK(Values(cost.values().begin(), cost.values().end()) == Values{-1.5, 0.0, 1e300, 0.0});
   CHECK_FALSE(std::signbit(cost.values()[3]));
@@ -261,12 +262,13 @@ TEST_CASE("Cost is unit by default, or the caller's values of any sign") {
 }
 
 TEST_CASE("Cost refuses what is no cost") {
-  CHECK_THROWS_WITH(Cost::given(example(), Values{1.0}),
+  CHECK_THROWS_WITH(Cost::given(weighted_example(), Values{1.0}),
                     ContainsSubstring("cost: 1 values for 4 entries"));
-  CHECK_THROWS_WITH(Cost::given(example(), Values{1.0, 1.0, inf, 1.0}),
+  CHECK_THROWS_WITH(Cost::given(weighted_example(), Values{1.0, 1.0, inf, 1.0}),
                     ContainsSubstring("cost of 1 → 2 is inf; it must be finite"));
-  CHECK_THROWS_AS(Cost::given(example(), Values{1.0, std::nan(""), 1.0, 1.0}), ValidationError);
-  CHECK_THROWS_AS(Cost::given(example(), Values{1.0, 1.0, 1.0, -inf}), ValidationError);
+  CHECK_THROWS_AS(Cost::given(weighted_example(), Values{1.0, std::nan(""), 1.0, 1.0}),
+                  ValidationError);
+  CHECK_THROWS_AS(Cost::given(weighted_example(), Values{1.0, 1.0, 1.0, -inf}), ValidationError);
   const Graph edge = Sample{2, {{0, 1}}, false}.graph();
   CHECK_THROWS_WITH(Cost::given(edge, Values{1.0, 2.0}),
                     ContainsSubstring("the edge 0 → 1 has two costs"));

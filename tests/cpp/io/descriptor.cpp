@@ -18,7 +18,7 @@ using testing_support::written;
 
 namespace {
 
-std::string told_of(const std::string& json) {
+std::string told_of_descriptor(const std::string& json) {
   return refused([&] {
     return read({{"datapackage.json", json}, {"flows.csv", "donor,recipient\n"}});
   });
@@ -27,7 +27,7 @@ std::string told_of(const std::string& json) {
 /// A descriptor with one more resource than the flows.
 std::string told_of_resource(const std::string& resource) {
   const std::string told =
-      told_of(R"({"resources":[{"name":"flows","path":"flows.csv"},)" + resource + "]}");
+      told_of_descriptor(R"({"resources":[{"name":"flows","path":"flows.csv"},)" + resource + "]}");
   const std::string begin = "datapackage.json: ";
   REQUIRE((told.empty() || told.starts_with(begin)));
   return told.empty() ? told : told.substr(begin.size());
@@ -42,43 +42,50 @@ std::string nested(int levels) {
 }  // namespace
 
 TEST_CASE("descriptor: text that is no JSON is told with its line") {
-  CHECK(told_of("") == "datapackage.json: line 1: this is no JSON");
-  CHECK(told_of("{\n\"resources\": [\n}") == "datapackage.json: line 3: this is no JSON");
-  CHECK(told_of("{\r\n\"resources\": [],\r\n}") == "datapackage.json: line 3: this is no JSON");
-  CHECK(told_of("{\"a\": 1} x") == "datapackage.json: line 1: this is no JSON");
-  CHECK(told_of("{\"a\": \"\xff\"}") == "datapackage.json: line 1: this is no JSON");
-  CHECK(told_of("{'a': 1}") == "datapackage.json: line 1: this is no JSON");
-  CHECK(told_of("{\"a\": NaN}") == "datapackage.json: line 1: this is no JSON");
-  CHECK(told_of("{\"a\": 1e999}") == "datapackage.json: a number is beyond the range of numbers");
+  CHECK(told_of_descriptor("") == "datapackage.json: line 1: this is no JSON");
+  CHECK(told_of_descriptor("{\n\"resources\": [\n}") ==
+        "datapackage.json: line 3: this is no JSON");
+  CHECK(told_of_descriptor("{\r\n\"resources\": [],\r\n}") ==
+        "datapackage.json: line 3: this is no JSON");
+  CHECK(told_of_descriptor("{\"a\": 1} x") == "datapackage.json: line 1: this is no JSON");
+  CHECK(told_of_descriptor("{\"a\": \"\xff\"}") == "datapackage.json: line 1: this is no JSON");
+  CHECK(told_of_descriptor("{'a': 1}") == "datapackage.json: line 1: this is no JSON");
+  CHECK(told_of_descriptor("{\"a\": NaN}") == "datapackage.json: line 1: this is no JSON");
+  CHECK(told_of_descriptor("{\"a\": 1e999}") ==
+        "datapackage.json: a number is beyond the range of numbers");
 }
 
 TEST_CASE("descriptor: JSON that is no descriptor") {
-  CHECK(told_of("[]") == "datapackage.json: an object { … } was expected");
-  CHECK(told_of("null") == "datapackage.json: an object { … } was expected");
-  CHECK(told_of("{}") == "datapackage.json: a list \"resources\" was expected");
-  CHECK(told_of("{\"resources\": {}}") == "datapackage.json: a list \"resources\" was expected");
+  CHECK(told_of_descriptor("[]") == "datapackage.json: an object { … } was expected");
+  CHECK(told_of_descriptor("null") == "datapackage.json: an object { … } was expected");
+  CHECK(told_of_descriptor("{}") == "datapackage.json: a list \"resources\" was expected");
+  CHECK(told_of_descriptor("{\"resources\": {}}") ==
+        "datapackage.json: a list \"resources\" was expected");
   for (const char* resource : {"1", "null", "\"flows\"", "{}", R"({"name":1,"path":"x"})"})
     CHECK(told_of_resource(resource) == "each resource must be an object with a name");
 }
 
 TEST_CASE("descriptor: nothing is nested deeper than 256") {
-  CHECK(told_of(nested(256)).empty());
-  CHECK(told_of(nested(257)) == "datapackage.json: nested deeper than 256");
-  CHECK(told_of(std::string(1'000'000, '[')) == "datapackage.json: nested deeper than 256");
+  CHECK(told_of_descriptor(nested(256)).empty());
+  CHECK(told_of_descriptor(nested(257)) == "datapackage.json: nested deeper than 256");
+  CHECK(told_of_descriptor(std::string(1'000'000, '[')) ==
+        "datapackage.json: nested deeper than 256");
   const Files files{{"datapackage.json", nested(256)}, {"flows.csv", "donor,recipient\n"}};
   CHECK(written(read(written(read(files)))) == written(read(files)));
 }
 
 TEST_CASE("descriptor: members stand once, and are not endless") {
-  CHECK(told_of(R"({"a":{"b":1,"b":2}})") == "datapackage.json: the member b is given twice");
-  CHECK(told_of(R"({"a":1,"resources":[],"a":1})") ==
+  CHECK(told_of_descriptor(R"({"a":{"b":1,"b":2}})") ==
+        "datapackage.json: the member b is given twice");
+  CHECK(told_of_descriptor(R"({"a":1,"resources":[],"a":1})") ==
         "datapackage.json: the member a is given twice");
-  CHECK(told_of(R"({"resources":[{"name":"flows","path":"flows.csv"}],"a":[{"b":1},{"b":1}]})")
+  CHECK(told_of_descriptor(
+            R"({"resources":[{"name":"flows","path":"flows.csv"}],"a":[{"b":1},{"b":1}]})")
             .empty());
   std::string many = "{\"resources\":[{\"name\":\"flows\",\"path\":\"flows.csv\"}],\"x\":{\"m\":0";
   for (int k = 1; k < 4096; ++k) many += ",\"m" + std::to_string(k) + "\":0";
-  CHECK(told_of(many + "}}").empty());
-  CHECK(told_of(many + ",\"one more\":0}}") ==
+  CHECK(told_of_descriptor(many + "}}").empty());
+  CHECK(told_of_descriptor(many + ",\"one more\":0}}") ==
         "datapackage.json: an object has more than 4096 members");
 }
 
@@ -173,9 +180,9 @@ TEST_CASE("descriptor: every beginning of one is refused, and no byte changed ma
   const std::string whole =
       R"({"x":[1,-2.5e3,"é\u4e00\"",{}],"resources":[{"name":"flows","path":"flows.csv",)"
       R"("schema":{"fields":[{"name":"donor","type":"string"}]}}]})";
-  CHECK(told_of(whole).empty());
+  CHECK(told_of_descriptor(whole).empty());
   for (std::size_t size = 0; size < whole.size(); ++size)
-    CHECK(told_of(whole.substr(0, size)).ends_with("this is no JSON"));
+    CHECK(told_of_descriptor(whole.substr(0, size)).ends_with("this is no JSON"));
   for (std::size_t at = 0; at < whole.size(); ++at)
     for (const char byte : {'\0', '"', '{', '[', ']', ':', '9', '.', 'x', '\xff'}) {
       std::string changed = whole;

@@ -16,7 +16,7 @@ using testing_support::told;
 namespace {
 
 /// What is told of a first line of flows, cells by commas.
-Strings told_of(const std::string& header) {
+Strings told_of_header(const std::string& header) {
   return told([&] { return aidnet::io::read_flows(header + "\n"); });
 }
 
@@ -36,43 +36,43 @@ Strings findings(const std::vector<std::string>& columns, std::vector<std::strin
 }  // namespace
 
 TEST_CASE("header: a known name in other letters or with spaces around it is an error") {
-  CHECK(told_of("donor,recipient,Amount") ==
+  CHECK(told_of_header("donor,recipient,Amount") ==
         Strings{"flows.csv, column Amount: no column has this name; did you mean amount?"});
-  CHECK(told_of("donor,recipient,amount , STATUS,\xEF\xBC\xA1") ==
+  CHECK(told_of_header("donor,recipient,amount , STATUS,\xEF\xBC\xA1") ==
         Strings{"flows.csv, column amount : no column has this name; did you mean amount?",
                 "flows.csv, column  STATUS: no column has this name; did you mean status?"});
-  CHECK(told_of("donor,recipient,Value,\xE3\x80\x80Year") ==
+  CHECK(told_of_header("donor,recipient,Value,\xE3\x80\x80Year") ==
         Strings{"flows.csv, column Value: no column has this name; did you mean value?",
                 "flows.csv, column \xE3\x80\x80Year: no column has this name; did you mean year?"});
   // Where the column itself is there, under either of its names, the other one is a column more.
-  CHECK(told_of("donor,recipient,amount,Amount,Value,Donor").empty());
-  CHECK(told_of("donor,recipient,start,Year").empty());
-  CHECK(told_of("donor,recipient,year,End,Start").empty());
+  CHECK(told_of_header("donor,recipient,amount,Amount,Value,Donor").empty());
+  CHECK(told_of_header("donor,recipient,start,Year").empty());
+  CHECK(told_of_header("donor,recipient,year,End,Start").empty());
 }
 
 TEST_CASE("header: a missing column proposes the nearest one") {
-  CHECK(told_of("Donor,recipient,donors_kind") ==
+  CHECK(told_of_header("Donor,recipient,donors_kind") ==
         Strings{"flows.csv, column donor: the column is missing; there are Donor, recipient, "
                 "donors_kind; is it 'Donor'?"});
   CHECK(
-      told_of("doner,recipiant") ==
+      told_of_header("doner,recipiant") ==
       Strings{"flows.csv, column donor: the column is missing; there are doner, recipiant; is it "
               "'doner'?",
               "flows.csv, column recipient: the column is missing; there are doner, recipiant; is "
               "it 'recipiant'?"});
-  CHECK(told_of("from,to") ==
+  CHECK(told_of_header("from,to") ==
         Strings{"flows.csv, column donor: the column is missing; there are from, to",
                 "flows.csv, column recipient: the column is missing; there are from, to"});
 }
 
 TEST_CASE("header: cells that no commas separate") {
-  CHECK(told_of("donor;recipient;amount") ==
+  CHECK(told_of_header("donor;recipient;amount") ==
         Strings{"flows.csv: 'donor;recipient;amount': the cells are separated by semicolons here; "
                 "commas were expected"});
-  CHECK(told_of("donor\trecipient") ==
+  CHECK(told_of_header("donor\trecipient") ==
         Strings{"flows.csv: 'donor recipient': the cells are separated by tabs here; commas were "
                 "expected"});
-  CHECK(told_of("donor,recipient,a;b").empty());
+  CHECK(told_of_header("donor,recipient,a;b").empty());
   CHECK(told([] { return aidnet::io::read_flows("donor;recipient\na;b\nc;d\n"); }).size() == 1);
 }
 

@@ -16,7 +16,7 @@ using aidnet::index_t;
 
 namespace {
 
-std::string told(const Ledger& ledger, FindingKind kind) {
+std::string overlaps_told(const Ledger& ledger, FindingKind kind) {
   std::string lines;
   for (const Finding& finding : check(ledger)) {
     if (finding.kind != kind) continue;
@@ -31,7 +31,7 @@ using Texts = std::map<TableId, std::string>;
 
 TEST_CASE("flows that may be one gift") {
   const auto twins = [](const std::string& rows) {
-    return told(
+    return overlaps_told(
         ledger_of_flows("flow donor recipient value unit start same_as part_of fulfils status "
                         "resource programme source span_start span_end direction;" +
                         rows),
@@ -72,15 +72,15 @@ TEST_CASE("aggregates say how much of the ledger they may contain") {
       "n x y 1000 CNY funding 2018 . aggregate; f a b 10 CNY funding 2018-05 . .;"
       "g a b 11 CNY funding 2019 . .; h a b 12 CNY funding . . .; i a b 13 person funding . . .;"
       "j a b 14 CNY facility . . .; k a b 15 CNY funding . n .; m x y 5 EUR funding . . aggregate");
-  CHECK(told(ledger, FindingKind::aggregate) ==
+  CHECK(overlaps_told(ledger, FindingKind::aggregate) ==
         "n (x to y, 1000 CNY, funding), marked as an aggregate, may contain 2 other flows of "
         "funding in CNY that overlap it in time: f and h");
   // A day in common is enough, at either end.
-  CHECK_THAT(told(ledger_of_flows("flow donor recipient start end scope;"
-                                  "n x y 2018-02 2018-06 aggregate; f a b 2017 2018-01 .;"
-                                  "g a b 2017 2018-02-01 .; h a b 2018-06-30 2019 .;"
-                                  "i a b 2018-07 2019 ."),
-                  FindingKind::aggregate),
+  CHECK_THAT(overlaps_told(ledger_of_flows("flow donor recipient start end scope;"
+                                           "n x y 2018-02 2018-06 aggregate; f a b 2017 2018-01 .;"
+                                           "g a b 2017 2018-02-01 .; h a b 2018-06-30 2019 .;"
+                                           "i a b 2018-07 2019 ."),
+                           FindingKind::aggregate),
              ContainsSubstring("may contain 2 other flows") && ContainsSubstring(": g and h"));
   Rows rows{{"flow", "donor", "recipient", "scope"}, {"n", "x", "y", "aggregate"}};
   for (int k = 0; k < 30; ++k) rows.push_back({"f" + std::to_string(k), "a", "b", ""});
@@ -94,7 +94,7 @@ TEST_CASE("aggregates say how much of the ledger they may contain") {
 
 TEST_CASE("an aggregate holds what its donor gave, or somebody below it or within its place") {
   const auto held = [](const std::string& rows) {
-    return told(
+    return overlaps_told(
         ledger_of(Texts{{places, "place parent; sh; xuhui sh; js; suzhou js"},
                         {parties,
                          "party kind place parent; shanghai government sh .; district government "
@@ -145,7 +145,7 @@ TEST_CASE("flows between places that contain one another") {
       "government lps .; shuicheng government old .; school school new .; bureau government . "
       "zhongshan; shop company dl .; townhall government town .";
   const auto wider = [&](const std::string& rows) {
-    return told(
+    return overlaps_told(
         ledger_of(Texts{{places, places_table},
                         {parties, parties_table},
                         {flows, "flow donor recipient value unit resource start part_of;" + rows}}),

@@ -16,7 +16,7 @@ using aidnet::index_t;
 
 namespace {
 
-std::string told(const Ledger& ledger, FindingKind kind) {
+std::string structure_told(const Ledger& ledger, FindingKind kind) {
   std::string lines;
   for (const Finding& finding : check(ledger))
     if (finding.kind == kind)
@@ -36,13 +36,13 @@ TEST_CASE("names of findings") {
 }
 
 TEST_CASE("a cycle is one finding, at its lowest row, along the links") {
-  CHECK(told(ledger_of(Texts{{parties, "party parent; z b; a b; b c; c a; d d; e d"}}),
-             FindingKind::cycle) ==
+  CHECK(structure_told(ledger_of(Texts{{parties, "party parent; z b; a b; b c; c a; d d; e d"}}),
+                       FindingKind::cycle) ==
         "inconsistent: a, b and c: the parents of these parties lead round in a circle\n"
         "inconsistent: d is its own parent");
-  CHECK(told(ledger_of(Texts{{places, "place parent successor; p q .; q p r; r . q"},
-                             {programmes, "programme parent; m n; n m"}}),
-             FindingKind::cycle) ==
+  CHECK(structure_told(ledger_of(Texts{{places, "place parent successor; p q .; q p r; r . q"},
+                                       {programmes, "programme parent; m n; n m"}}),
+                       FindingKind::cycle) ==
         "inconsistent: p and q: the parents of these places lead round in a circle\n"
         "inconsistent: m and n: the parents of these programmes lead round in a circle\n"
         "inconsistent: q and r: the successors of these places lead round in a circle");
@@ -120,12 +120,12 @@ TEST_CASE("cycles and chains of 100 000 need no stack") {
 
 TEST_CASE("what is named and not listed, with the nearest listed id") {
   CHECK(
-      told(ledger_of(Texts{{sources, "source; s1; s2"},
-                           {parties, "party parent; dalian .; shuicheng .; zunyi dailan"},
-                           {flows,
-                            "flow donor recipient source programme; f dalien zunyi s1 x;"
-                            "g far_away shuichen s9 x; h far_away zunyi s9 x"}}),
-           FindingKind::unlisted) ==
+      structure_told(ledger_of(Texts{{sources, "source; s1; s2"},
+                                     {parties, "party parent; dalian .; shuicheng .; zunyi dailan"},
+                                     {flows,
+                                      "flow donor recipient source programme; f dalien zunyi s1 x;"
+                                      "g far_away shuichen s9 x; h far_away zunyi s9 x"}}),
+                     FindingKind::unlisted) ==
       "undecided: the source s9 is not listed in sources; first named in flows, row 2, as source; "
       "did you mean s1?\n"
       "undecided: the party dailan is not listed in parties; first named in parties, row 3, as "
@@ -139,10 +139,10 @@ TEST_CASE("what is named and not listed, with the nearest listed id") {
   // Without a table of their own, there is nothing that they could be missing in.
   CHECK(check(ledger_of(Texts{{flows, "flow donor recipient; f a b"}})).empty());
   // One of two characters may be another one, not both; of any length at most two.
-  CHECK(
-      told(ledger_of(Texts{{parties, "party; 大连"}, {flows, "flow donor recipient; f 大理 广东"}}),
-           FindingKind::unlisted)
-          .find("did you mean 大连") != std::string::npos);
+  CHECK(structure_told(ledger_of(Texts{{parties, "party; 大连"},
+                                       {flows, "flow donor recipient; f 大理 广东"}}),
+                       FindingKind::unlisted)
+            .find("did you mean 大连") != std::string::npos);
 }
 
 TEST_CASE("the nearest id is the nearest by definition") {
@@ -190,25 +190,25 @@ TEST_CASE("the nearest id is the nearest by definition") {
 }
 
 TEST_CASE("names of nothing") {
-  CHECK(told(ledger_of(Texts{{places, "place; cn"},
-                             {programmes, "programme; spark"},
-                             {parties, "party; dalian"},
-                             {aliases,
-                              "entity alias; cn China; spark Spark; dalian Dairen; "
-                              "dailan Dalny"}}),
-             FindingKind::alias) ==
+  CHECK(structure_told(ledger_of(Texts{{places, "place; cn"},
+                                       {programmes, "programme; spark"},
+                                       {parties, "party; dalian"},
+                                       {aliases,
+                                        "entity alias; cn China; spark Spark; dalian Dairen; "
+                                        "dailan Dalny"}}),
+                       FindingKind::alias) ==
         "inconsistent: the alias \"Dalny\" is a name of dailan, which is no party, place or "
         "programme");
 }
 
 TEST_CASE("alliances without members") {
   CHECK(
-      told(ledger_of(Texts{{parties,
-                            "party kind; x alliance; y consortium; z alliance; "
-                            "w alliance; v government"},
-                           {groups, "group member; z v"},
-                           {flows, "flow donor recipient channel; f x z .; g v x y"}}),
-           FindingKind::membership) ==
+      structure_told(ledger_of(Texts{{parties,
+                                      "party kind; x alliance; y consortium; z alliance; "
+                                      "w alliance; v government"},
+                                     {groups, "group member; z v"},
+                                     {flows, "flow donor recipient channel; f x z .; g v x y"}}),
+                     FindingKind::membership) ==
       "undecided: the alliance x has no members in groups; it gives or receives in 2 flows, which "
       "cannot be split\n"
       "undecided: the consortium y has no members in groups; it carries out 1 flow");
@@ -216,8 +216,8 @@ TEST_CASE("alliances without members") {
 
 TEST_CASE("shares of a group make a whole, side by side and at any time") {
   const auto shares = [](const std::string& rows) {
-    return told(ledger_of(Texts{{groups, "group member share role joined left;" + rows}}),
-                FindingKind::membership);
+    return structure_told(ledger_of(Texts{{groups, "group member share role joined left;" + rows}}),
+                          FindingKind::membership);
   };
   CHECK(shares("g a 0.5 donor; g b 0.5 donor; g c 1 recipient; g d . convenor; h a; h b") == "");
   CHECK(shares("g a 0.1; g b 0.2; g c 0.7") == "");

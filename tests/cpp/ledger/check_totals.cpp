@@ -12,14 +12,14 @@ using namespace aidnet::ledger;
 
 namespace {
 
-constexpr const char* columns =
+constexpr const char* part_columns =
     "flow donor recipient value unit part_of part_kind qualifier lower upper same_as fulfils "
     "status;";
 
-Ledger flows(const std::string& rows) { return ledger_of_flows(columns + rows); }
+Ledger part_flows(const std::string& rows) { return ledger_of_flows(part_columns + rows); }
 
 /// "verdict: message" of the findings of one kind, a line each.
-std::string told(const Ledger& ledger, FindingKind kind, const CheckOptions& options = {}) {
+std::string told_of_kind(const Ledger& ledger, FindingKind kind, const CheckOptions& options = {}) {
   std::string lines;
   for (const Finding& finding : check(ledger, options)) {
     REQUIRE_FALSE(finding.rows.empty());
@@ -30,106 +30,113 @@ std::string told(const Ledger& ledger, FindingKind kind, const CheckOptions& opt
   }
   return lines;
 }
-std::string totals(const std::string& rows, const CheckOptions& options = {}) {
-  return told(flows(rows), FindingKind::total_parts, options);
+std::string told_totals(const std::string& rows, const CheckOptions& options = {}) {
+  return told_of_kind(part_flows(rows), FindingKind::total_parts, options);
 }
 
 }  // namespace
 
 TEST_CASE("exhaustive parts fit a total, or do not") {
-  CHECK(totals("t a b 100 person; p a c 60 person t exhaustive; q a d 40 person t exhaustive") ==
-        "consistent: t: the total states 100 person; its 2 parts add up to 100 person, as they "
-        "should");
-  CHECK(totals("t a b 100 person; p a c 60 person t exhaustive; q a d 41 person t exhaustive") ==
-        "inconsistent: t: the total states 100 person; its 2 parts add up to 101 person, 1 person "
-        "or more above the total");
-  CHECK(totals("t a b 100 CNY; p a c 60.5 CNY t exhaustive") ==
+  CHECK(
+      told_totals("t a b 100 person; p a c 60 person t exhaustive; q a d 40 person t exhaustive") ==
+      "consistent: t: the total states 100 person; its 2 parts add up to 100 person, as they "
+      "should");
+  CHECK(
+      told_totals("t a b 100 person; p a c 60 person t exhaustive; q a d 41 person t exhaustive") ==
+      "inconsistent: t: the total states 100 person; its 2 parts add up to 101 person, 1 person "
+      "or more above the total");
+  CHECK(told_totals("t a b 100 CNY; p a c 60.5 CNY t exhaustive") ==
         "inconsistent: t: the total states 100 CNY; its 1 part comes to 60.5 CNY, 39.5 CNY or more "
         "below the total");
   // 95..105 reaches over 100, but need not be it; it lies within 90..110, and at or above 95.
   const std::string parts = "p a c 60 person t exhaustive . 55 65; q a d 40 person t exhaustive";
-  CHECK(totals("t a b 100 person; " + parts) ==
+  CHECK(told_totals("t a b 100 person; " + parts) ==
         "undecided: t: the total states 100 person; its 2 parts add up to 95 to 105 person, which "
         "may fit or not");
-  CHECK(totals("t a b 100 person . . . 90 110; " + parts).starts_with("consistent: "));
-  CHECK(totals("t a b 95 person . . at_least; " + parts).starts_with("consistent: "));
-  CHECK(totals("t a b 96 person . . at_least; " + parts).starts_with("undecided: "));
-  CHECK(totals("t a b 106 person . . at_least; " + parts) ==
+  CHECK(told_totals("t a b 100 person . . . 90 110; " + parts).starts_with("consistent: "));
+  CHECK(told_totals("t a b 95 person . . at_least; " + parts).starts_with("consistent: "));
+  CHECK(told_totals("t a b 96 person . . at_least; " + parts).starts_with("undecided: "));
+  CHECK(told_totals("t a b 106 person . . at_least; " + parts) ==
         "inconsistent: t: the total states at least 106 person; its 2 parts add up to 95 to 105 "
         "person, 1 person or more below the total");
   // Without an upper bound, too much is possible, and too little is not.
-  CHECK(totals("t a b 100 person; p a c 100 person t exhaustive at_least")
+  CHECK(told_totals("t a b 100 person; p a c 100 person t exhaustive at_least")
             .starts_with("undecided: "));
-  CHECK(totals("t a b 100 person; p a c 101 person t exhaustive at_least")
+  CHECK(told_totals("t a b 100 person; p a c 101 person t exhaustive at_least")
             .starts_with("inconsistent: "));
 }
 
 TEST_CASE("a subset of the parts leaves room, or exceeds the total") {
-  CHECK(totals("t a b 100 person; p a c 60 person t subset; q a d 40 person t subset") ==
+  CHECK(told_totals("t a b 100 person; p a c 60 person t subset; q a d 40 person t subset") ==
         "consistent: t: the total states 100 person; its 2 parts (a subset) add up to 100 person, "
         "which leaves room for others");
-  CHECK(totals("t a b 100 person; p a c 60 person t subset").starts_with("consistent: "));
-  CHECK(totals("t a b 100 person; p a c 101 person t subset").starts_with("inconsistent: "));
-  CHECK(totals("t a b 100 person; p a c 99 person t subset . 95 101").starts_with("undecided: "));
+  CHECK(told_totals("t a b 100 person; p a c 60 person t subset").starts_with("consistent: "));
+  CHECK(told_totals("t a b 100 person; p a c 101 person t subset").starts_with("inconsistent: "));
+  CHECK(told_totals("t a b 100 person; p a c 99 person t subset . 95 101")
+            .starts_with("undecided: "));
   // What does not say that it is all of them, or not of all, is a subset.
-  CHECK(totals("t a b 100 person; p a c 60 person t").starts_with("consistent: "));
-  CHECK(totals("t a b 100 person; p a c 60 person t exhaustive; q a d 1 person t subset")
+  CHECK(told_totals("t a b 100 person; p a c 60 person t").starts_with("consistent: "));
+  CHECK(told_totals("t a b 100 person; p a c 60 person t exhaustive; q a d 1 person t subset")
             .starts_with("consistent: "));
 }
 
 TEST_CASE("amounts that are not stated leave it open, unless the others are too much already") {
-  CHECK(totals("t a b 100 person; p a c 60 person t exhaustive; q a d . person t exhaustive") ==
-        "undecided: t: the total states 100 person; its 2 parts add up to at least 60 person (1 "
-        "part without an amount)");
-  CHECK(totals("t a b 100 person; p a c 101 person t exhaustive; q a d . person t exhaustive")
+  CHECK(
+      told_totals("t a b 100 person; p a c 60 person t exhaustive; q a d . person t exhaustive") ==
+      "undecided: t: the total states 100 person; its 2 parts add up to at least 60 person (1 "
+      "part without an amount)");
+  CHECK(told_totals("t a b 100 person; p a c 101 person t exhaustive; q a d . person t exhaustive")
             .starts_with("inconsistent: "));
-  CHECK(totals("t a b . person; p a c 60 person t exhaustive") ==
+  CHECK(told_totals("t a b . person; p a c 60 person t exhaustive") ==
         "undecided: t: the total states no amount; its 1 part comes to 60 person");
-  CHECK(totals("t a b 10 school; p a c . school t exhaustive; q a d . school t exhaustive") ==
+  CHECK(told_totals("t a b 10 school; p a c . school t exhaustive; q a d . school t exhaustive") ==
         "undecided: t: the total states 10 school; its 2 parts state none");
-  CHECK(totals("t a b 0 person . . at_least; p a c . person t exhaustive")
+  CHECK(told_totals("t a b 0 person . . at_least; p a c . person t exhaustive")
             .starts_with("undecided: "));
 }
 
 TEST_CASE("parts in other units are named") {
-  CHECK(totals("t a b 100 CNY; p a c 60 person t exhaustive; q a d 100 CNY t exhaustive") ==
+  CHECK(told_totals("t a b 100 CNY; p a c 60 person t exhaustive; q a d 100 CNY t exhaustive") ==
         "undecided: t: the total states 100 CNY; its 1 part comes to 100 CNY; 1 part in another "
         "unit (person, p) cannot be added");
-  CHECK(totals("t a b 100 CNY; p a c 60 person t exhaustive; q a d 101 CNY t exhaustive")
+  CHECK(told_totals("t a b 100 CNY; p a c 60 person t exhaustive; q a d 101 CNY t exhaustive")
             .starts_with("inconsistent: "));
-  CHECK(totals("t a b 100 CNY; p a c 60 . t") ==
+  CHECK(told_totals("t a b 100 CNY; p a c 60 . t") ==
         "undecided: t: the total states 100 CNY; 1 part in another unit (none stated, p) cannot be "
         "added");
   // Another measure of a part that is added is none.
-  CHECK(totals("t a b 100 CNY; p a c 60 person t exhaustive . . . q; q a d 100 CNY t exhaustive")
-            .starts_with("consistent: "));
+  CHECK(
+      told_totals("t a b 100 CNY; p a c 60 person t exhaustive . . . q; q a d 100 CNY t exhaustive")
+          .starts_with("consistent: "));
 }
 
 TEST_CASE(
     "parts of another resource are told, because a network of one resource still subtracts them") {
   CHECK(
-      told(ledger_of_flows("flow donor recipient value unit resource part_of part_kind;"
-                           "t a b 30 person students; p a b 14 person employment t subset"),
-           FindingKind::total_parts) ==
+      told_of_kind(ledger_of_flows("flow donor recipient value unit resource part_of part_kind;"
+                                   "t a b 30 person students; p a b 14 person employment t subset"),
+                   FindingKind::total_parts) ==
       "consistent: t: the total states 30 person; its 1 part (a subset) comes to 14 person, which "
       "leaves room for others; 1 part of another resource (employment, p)");
 }
 
 TEST_CASE("linked parts count once, and of a chain the most advanced status") {
   CHECK(
-      totals("t a b 50 person; p a c 20 person t exhaustive; q a c 20 person t exhaustive . . . p;"
-             "r a d 40 person t exhaustive . . . . . committed;"
-             "s a d 30 person t exhaustive . . . . r disbursed") ==
+      told_totals(
+          "t a b 50 person; p a c 20 person t exhaustive; q a c 20 person t exhaustive . . . p;"
+          "r a d 40 person t exhaustive . . . . . committed;"
+          "s a d 30 person t exhaustive . . . . r disbursed") ==
       "consistent: t: the total states 50 person; its 2 parts add up to 50 person, not counting 2 "
       "linked to one of these, as they should");
 }
 
 TEST_CASE("nested totals are judged one by one, however deep") {
-  CHECK(totals("t a b 100 person; p a c 50 person t exhaustive; x a d 20 person p exhaustive") ==
-        "inconsistent: t: the total states 100 person; its 1 part comes to 50 person, 50 person or "
-        "more below the total\n"
-        "inconsistent: p: the total states 50 person; its 1 part comes to 20 person, 30 person or "
-        "more below the total");
+  CHECK(
+      told_totals("t a b 100 person; p a c 50 person t exhaustive; x a d 20 person p exhaustive") ==
+      "inconsistent: t: the total states 100 person; its 1 part comes to 50 person, 50 person or "
+      "more below the total\n"
+      "inconsistent: p: the total states 50 person; its 1 part comes to 20 person, 30 person or "
+      "more below the total");
   constexpr int depth = 100'000;
   Rows rows{{"flow", "donor", "recipient", "value", "unit", "part_of", "part_kind"}};
   for (int k = 0; k < depth; ++k)
@@ -143,25 +150,28 @@ TEST_CASE("nested totals are judged one by one, however deep") {
 
 TEST_CASE("about is exact unless there is a tolerance") {
   const std::string rows = "t a b 100 person . . about; p a c 98 person t exhaustive";
-  CHECK(totals(rows) ==
+  CHECK(told_totals(rows) ==
         "inconsistent: t: the total states 100 person; its 1 part comes to 98 person, 2 person or "
         "more below the total; \"about\" is taken as exact (1 amount)");
-  CHECK(totals(rows, {.tolerance = {.about = 0.05, .nearly = {}}}) ==
+  CHECK(told_totals(rows, {.tolerance = {.about = 0.05, .nearly = {}}}) ==
         "consistent: t: the total states 95 to 105 person; its 1 part comes to 98 person, as they "
         "should");
-  CHECK_THROWS_WITH(check(flows(rows), {.tolerance = {.about = 1.5, .nearly = {}}}),
+  CHECK_THROWS_WITH(check(part_flows(rows), {.tolerance = {.about = 1.5, .nearly = {}}}),
                     ContainsSubstring("about is 1.5; it must lie in [0, 1]"));
 }
 
 TEST_CASE("sums beyond 64 bits") {
-  CHECK(totals("t a b 9000000000000000000 person; p a c 9000000000000000000 person t exhaustive;"
-               "q a c 9000000000000000000 person t exhaustive") ==
-        "inconsistent: t: the total states 9000000000000000000 person; its 2 parts add up to "
-        "18000000000000000000 person, 9000000000000000000 person or more above the total");
+  CHECK(
+      told_totals("t a b 9000000000000000000 person; p a c 9000000000000000000 person t exhaustive;"
+                  "q a c 9000000000000000000 person t exhaustive") ==
+      "inconsistent: t: the total states 9000000000000000000 person; its 2 parts add up to "
+      "18000000000000000000 person, 9000000000000000000 person or more above the total");
 }
 
 TEST_CASE("measures of one gift that contradict each other") {
-  const auto same = [](const std::string& rows) { return told(flows(rows), FindingKind::same_as); };
+  const auto same = [](const std::string& rows) {
+    return told_of_kind(part_flows(rows), FindingKind::same_as);
+  };
   CHECK(
       same("p a c 100 person; q a c 120 person . . . . . p") ==
       "inconsistent: p and q are two measures of one gift and contradict each other: q states 120 "
@@ -190,7 +200,7 @@ TEST_CASE("measures of one gift that contradict each other") {
 
 TEST_CASE("more is disbursed than was committed") {
   const auto fulfilled = [](const std::string& rows) {
-    return told(flows(rows), FindingKind::fulfilment);
+    return told_of_kind(part_flows(rows), FindingKind::fulfilment);
   };
   const std::string promise = "c a b 100 person . . . . . . . committed;";
   CHECK(fulfilled(promise + "p a b 60 person . . . . . . c disbursed;"

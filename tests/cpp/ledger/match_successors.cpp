@@ -12,7 +12,7 @@ using enum aidnet::ledger::TableId;
 
 namespace {
 
-MatchOptions on(std::string_view date) { return {.on = *Date::parse(date), .scheme = {}}; }
+MatchOptions on_day(std::string_view date) { return {.on = *Date::parse(date), .scheme = {}}; }
 
 std::vector<aidnet::index_t> rows(const std::vector<Candidate>& candidates) {
   std::vector<aidnet::index_t> all;
@@ -30,16 +30,16 @@ TEST_CASE("a county that became a district") {
                  {aliases, "entity alias; county 水城; district 水城"}}));
   CHECK(matcher.find(places, "水城") == 1);
   CHECK(rows(matcher.candidates("水城")) == std::vector<aidnet::index_t>{1});
-  CHECK(matcher.find(places, "水城", on("2018")) == 0);
-  CHECK(matcher.find(places, "水城", on("2020")) == 1);  // both are valid then
-  CHECK(matcher.find(places, "水城", on("2021")) == 1);
+  CHECK(matcher.find(places, "水城", on_day("2018")) == 0);
+  CHECK(matcher.find(places, "水城", on_day("2020")) == 1);  // both are valid then
+  CHECK(matcher.find(places, "水城", on_day("2021")) == 1);
   CHECK(matcher.find(places, "水城县") == 0);  // only the earlier one bears it
   CHECK_THROWS_WITH(
-      matcher.find(places, "水城县", on("2021")),
+      matcher.find(places, "水城县", on_day("2021")),
       "no place is called '水城县' in 2021; at other times it is 水城县 (county) until "
       "2020, now 水城区 (district); did you mean 水城 (district)?");
   CHECK_THROWS_WITH(
-      matcher.find(places, "水城区", on("2016-06")),
+      matcher.find(places, "水城区", on_day("2016-06")),
       ContainsSubstring("in 2016-06; at other times it is 水城区 (district) from 2020; "
                         "did you mean 水城 (county)?"));
 }

@@ -7,7 +7,7 @@ using aidnet::ValidationError;
 
 namespace {
 
-Ledger example() {
+Ledger filtered_example() {
   return ledger_of({
       {TableId::sources, "source; s1; s2"},
       {TableId::programmes, "programme parent; ew .; pair ew; other ."},
@@ -28,18 +28,20 @@ Ledger example() {
   });
 }
 
-std::string fates(const NetworkOptions& options) { return fates_of(network(example(), options)); }
+std::string filtered_fates(const NetworkOptions& options) {
+  return fates_of(network(filtered_example(), options));
+}
 
 }  // namespace
 
 TEST_CASE("trade and what goes back enter only when named") {
-  CHECK(fates({.unit = "CNY"}) == "used not_aid other_unit other_unit not_aid");
-  CHECK(fates({.resource = {Resource::purchase}}) ==
+  CHECK(filtered_fates({.unit = "CNY"}) == "used not_aid other_unit other_unit not_aid");
+  CHECK(filtered_fates({.resource = {Resource::purchase}}) ==
         "other_resource used other_resource other_resource not_aid");
-  CHECK(fates({.resource = {Resource::funding, Resource::repayment}}) ==
+  CHECK(filtered_fates({.resource = {Resource::funding, Resource::repayment}}) ==
         "used not_aid other_resource other_resource used");
   // An unstated resource can be asked for as well.
-  CHECK(fates({.resource = {Resource::unstated}}) ==
+  CHECK(filtered_fates({.resource = {Resource::unstated}}) ==
         "other_resource not_aid other_resource used not_aid");
 }
 
@@ -49,7 +51,7 @@ TEST_CASE("the filters each leave their fate, the first that applies") {
   const auto with = [&](NetworkOptions options) {
     options.resource = all;
     options.weight = Weight::count;
-    return fates(options);
+    return filtered_fates(options);
   };
   CHECK(with({}) == "used used used used used");
   CHECK(with({.unit = "person"}) == "other_unit other_unit used other_unit other_unit");
@@ -68,34 +70,36 @@ TEST_CASE("the filters each leave their fate, the first that applies") {
 TEST_CASE("a flow is in a place when either end lies there or below") {
   NetworkOptions options{.weight = Weight::presence};
   options.place = {1};  // zj: ningbo, and its office, which has no place of its own
-  CHECK(fates(options) == "used not_aid elsewhere elsewhere not_aid");
+  CHECK(filtered_fates(options) == "used not_aid elsewhere elsewhere not_aid");
   options.resource = {Resource::purchase, Resource::funding};
-  CHECK(fates(options) == "used used other_resource other_resource not_aid");
+  CHECK(filtered_fates(options) == "used used other_resource other_resource not_aid");
   // The county became `new`: who asks for that finds what was given under the old name.
   options.place = {6};
-  CHECK(fates(options) == "elsewhere used other_resource other_resource not_aid");
+  CHECK(filtered_fates(options) == "elsewhere used other_resource other_resource not_aid");
   options.place = {5};
-  CHECK(fates(options) == "elsewhere used other_resource other_resource not_aid");
+  CHECK(filtered_fates(options) == "elsewhere used other_resource other_resource not_aid");
   options = {.side = {"west"}, .weight = Weight::presence};
-  CHECK(fates(options) == "used not_aid used elsewhere not_aid");
+  CHECK(filtered_fates(options) == "used not_aid used elsewhere not_aid");
   options.side = {"north"};
-  CHECK(fates(options) == "elsewhere not_aid elsewhere elsewhere not_aid");
+  CHECK(filtered_fates(options) == "elsewhere not_aid elsewhere elsewhere not_aid");
 }
 
 TEST_CASE("filters name rows that are none") {
   for (const auto index : {aidnet::index_t{-1}, aidnet::index_t{99}}) {
-    CHECK_THROWS_WITH(fates({.programme = {index}}), ContainsSubstring("is no row of the table"));
-    CHECK_THROWS_AS(fates({.source = {index}}), ValidationError);
-    CHECK_THROWS_AS(fates({.place = {index}}), ValidationError);
-    CHECK_THROWS_AS(fates({.nodes = Nodes::given, .given_parties = {index}}), ValidationError);
+    CHECK_THROWS_WITH(filtered_fates({.programme = {index}}),
+                      ContainsSubstring("is no row of the table"));
+    CHECK_THROWS_AS(filtered_fates({.source = {index}}), ValidationError);
+    CHECK_THROWS_AS(filtered_fates({.place = {index}}), ValidationError);
+    CHECK_THROWS_AS(filtered_fates({.nodes = Nodes::given, .given_parties = {index}}),
+                    ValidationError);
   }
 }
 
 TEST_CASE("options that would be passed over are refused") {
-  CHECK_THROWS_WITH(fates({.given_parties = {0}}), ContainsSubstring("nodes=given"));
-  CHECK_THROWS_WITH(fates({.key = {1.0}}), ContainsSubstring("groups=key"));
-  CHECK_THROWS_WITH(fates({.about = 1.5}), ContainsSubstring("about is 1.5"));
-  CHECK_THROWS_WITH(fates({.nearly = -0.5}), ContainsSubstring("nearly is -0.5"));
+  CHECK_THROWS_WITH(filtered_fates({.given_parties = {0}}), ContainsSubstring("nodes=given"));
+  CHECK_THROWS_WITH(filtered_fates({.key = {1.0}}), ContainsSubstring("groups=key"));
+  CHECK_THROWS_WITH(filtered_fates({.about = 1.5}), ContainsSubstring("about is 1.5"));
+  CHECK_THROWS_WITH(filtered_fates({.nearly = -0.5}), ContainsSubstring("nearly is -0.5"));
 }
 
 TEST_CASE("a ledger without rows gives a network without nodes") {

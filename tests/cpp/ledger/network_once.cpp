@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "random_ledger.hpp"
+#include "rounds.hpp"
 
 // What must hold in networks of random ledgers whatever the rules are: nothing is counted twice.
 
@@ -63,13 +64,13 @@ struct Asked {
   }
 };
 
-struct Draw {
+struct SaidDraw {
   std::mt19937_64 rng;
   int operator()(int below) { return static_cast<int>(rng() % static_cast<std::uint64_t>(below)); }
 };
 
 /// Only filters that choose what is said and by whom.
-NetworkOptions said_options(Draw& draw) {
+NetworkOptions said_options(SaidDraw& draw) {
   NetworkOptions o;
   o.unit = draw(2) == 0 ? "CNY" : "person";
   const Status statuses[] = {Status::unstated, Status::committed, Status::disbursed, Status::spent};
@@ -85,9 +86,9 @@ NetworkOptions said_options(Draw& draw) {
 
 TEST_CASE("nothing is counted twice, whichever rule sees to it") {
   int nested = 0, chains = 0, reports = 0;
-  for (std::uint64_t seed = 0; seed < 4000; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(4000); ++seed) {
     INFO("seed " << seed);
-    Draw draw{std::mt19937_64(seed)};
+    SaidDraw draw{std::mt19937_64(seed)};
     const Ledger ledger = ledger_of(random_tables(seed, {.exceeding = false}));
     const LedgerNetwork net = network(ledger, said_options(draw));
     const Asked asked{ledger.flows(), net};
@@ -115,7 +116,7 @@ TEST_CASE("nothing is counted twice, whichever rule sees to it") {
     // Parts state no more than their totals: so nothing exceeds what the roots state.
     REQUIRE(net.total() <= most);
   }
-  CHECK(nested > 500);  // that all this was met
-  CHECK(chains > 100);
-  CHECK(reports > 100);
+  CHECK(nested > rounds(500));  // that all this was met
+  CHECK(chains > rounds(100));
+  CHECK(reports > rounds(100));
 }

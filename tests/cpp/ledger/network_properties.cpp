@@ -4,6 +4,7 @@
 #include "aidnet/core/error.hpp"
 #include "catch.hpp"
 #include "random_ledger.hpp"
+#include "rounds.hpp"
 #include "verify/ledger_network.hpp"
 
 // Networks of random ledgers: against the rules by another reading of them, and what is conserved.
@@ -92,7 +93,7 @@ LedgerNetwork plain(const Ledger& ledger, NetworkOptions options = {}) {
 
 TEST_CASE("networks of random ledgers are what the rules say, read otherwise") {
   int refused = 0, left = 0;
-  for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(3000); ++seed) {
     INFO("seed " << seed);
     Draw draw{std::mt19937_64(seed)};
     const Ledger ledger = ledger_of(random_tables(seed));
@@ -117,9 +118,9 @@ TEST_CASE("networks of random ledgers are what the rules say, read otherwise") {
       ++refused;
     }
   }
-  CHECK(refused > 20);  // that all this was met
+  CHECK(refused > rounds(20));  // that all this was met
   CHECK(refused < 600);
-  CHECK(left > 100);
+  CHECK(left > rounds(100));
 }
 
 namespace {
@@ -177,7 +178,7 @@ TEST_CASE("levels and joint gifts keep totals, and bounds hold") {
     return outer.lower <= inner.lower &&
            (outer.unbounded() || (!inner.unbounded() && inner.upper <= outer.upper));
   };
-  for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(1000); ++seed) {
     INFO("seed " << seed);
     const Ledger ledger = ledger_of(random_tables(seed));
     const Bounds whole = plain(ledger).description().total;

@@ -11,10 +11,10 @@ using namespace aidnet::ledger;
 
 namespace {
 
-constexpr const char* columns =
+constexpr const char* rest_columns =
     "flow donor recipient value unit part_of lower upper qualifier status;";
 
-Ledger flows(const std::string& rows) { return ledger_of_flows(columns + rows); }
+Ledger rest_flows(const std::string& rows) { return ledger_of_flows(rest_columns + rows); }
 
 /// The bounds of the only flow on the edge a > b.
 Bounds rest(const Ledger& ledger, const NetworkOptions& options = {}) {
@@ -29,21 +29,22 @@ Bounds rest(const Ledger& ledger, const NetworkOptions& options = {}) {
 
 TEST_CASE("bounds of a remainder") {
   // 100..120 less 60..70: from 100 - 70 to 120 - 60.
-  CHECK(rest(flows("t a b 110 person . 100 120; p a c 65 person t 60 70")) == Bounds{45, 30, 60});
+  CHECK(rest(rest_flows("t a b 110 person . 100 120; p a c 65 person t 60 70")) ==
+        Bounds{45, 30, 60});
   // The parts may be all of it, and the total may be without bound.
-  CHECK(rest(flows("t a b 100 person . . . at_least; p a c 90 person t 80 130")) ==
+  CHECK(rest(rest_flows("t a b 100 person . . . at_least; p a c 90 person t 80 130")) ==
         Bounds{10, 0, no_number});
-  CHECK(rest(flows("t a b 100 person .; p a c 90 person t . . over")) == Bounds{10, 0, 10});
-  CHECK(rest(flows("t a b 100 person .; p a c 90 person t . . about"), {.about = 0.1}) ==
+  CHECK(rest(rest_flows("t a b 100 person .; p a c 90 person t . . over")) == Bounds{10, 0, 10});
+  CHECK(rest(rest_flows("t a b 100 person .; p a c 90 person t . . about"), {.about = 0.1}) ==
         Bounds{10, 1, 19});
   // A part without an amount may be anything, and counts as nothing.
-  CHECK(rest(flows("t a b 100 person .; p a c . person t; q a c 30 person t")) ==
+  CHECK(rest(rest_flows("t a b 100 person .; p a c . person t; q a c 30 person t")) ==
         Bounds{70, 0, 70});
 }
 
 TEST_CASE("a total and its parts on one edge have the bounds of the total there") {
   const auto edge = [](const std::string& rows, const NetworkOptions& options = {}) {
-    const LedgerNetwork net = network(flows(rows), options);
+    const LedgerNetwork net = network(rest_flows(rows), options);
     const auto entry = static_cast<std::size_t>(net.graph().find_entry(0, 1));
     return std::vector<double>{net.lower()[entry], net.graph().weights()[entry],
                                net.upper()[entry]};
@@ -81,7 +82,7 @@ TEST_CASE("parts of other parties on the same edge of a coarser network bound it
   const auto ledger = [](const char* more) {
     return ledger_of({{TableId::places, "place level; p province; q province; r province"},
                       {TableId::parties, "party place; a p; b q; a1 p; b1 q; c r"},
-                      {TableId::flows, std::string(columns) + more}});
+                      {TableId::flows, std::string(rest_columns) + more}});
   };
   const auto edge = [](const Ledger& l, Level level) {
     const LedgerNetwork net = network(l, {.donor_level = level, .recipient_level = level});
@@ -112,7 +113,7 @@ TEST_CASE("parts of other parties on the same edge of a coarser network bound it
 
 TEST_CASE("totals below zero leave what is below zero") {
   const auto net_of = [](const std::string& rows) {
-    return ledger_of_flows(columns + rows, {.negative = Negative::net});
+    return ledger_of_flows(rest_columns + rows, {.negative = Negative::net});
   };
   const Ledger ledger = net_of("t a b -100 person . -110 -90; p a c -30 person t -40 -20");
   CHECK(rest(ledger) == Bounds{-70, -90, -50});
@@ -135,7 +136,7 @@ TEST_CASE("totals below zero leave what is below zero") {
 TEST_CASE("a part without an amount counts with what its own parts state") {
   // Otherwise 70 would stand on t's edge and below it.
   const Ledger ledger =
-      flows("t a b 100 person .; p a c . person t; x a d 30 person p; y a e 40 person p");
+      rest_flows("t a b 100 person .; p a c . person t; x a d 30 person p; y a e 40 person p");
   const LedgerNetwork net = network(ledger);
   CHECK(edges_of(net) == Edges{{"a > b", 30}, {"a > d", 30}, {"a > e", 40}});
   CHECK(rest(ledger) == Bounds{30, 0, 30});  // p may be more than is known of it

@@ -10,15 +10,15 @@ using namespace aidnet::ledger;
 
 namespace {
 
-constexpr const char* columns =
+constexpr const char* total_columns =
     "flow donor recipient value unit part_of lower upper qualifier status;";
 
-Ledger flows(const std::string& rows) { return ledger_of_flows(columns + rows); }
+Ledger total_flows(const std::string& rows) { return ledger_of_flows(total_columns + rows); }
 
 }  // namespace
 
 TEST_CASE("a total gives way to its parts, and what they leave stays on its own edge") {
-  const Ledger ledger = flows("t a b 100 person .; p a c 60 person t; q a d 15 person t");
+  const Ledger ledger = total_flows("t a b 100 person .; p a c 60 person t; q a d 15 person t");
   const LedgerNetwork net = network(ledger);
   CHECK(fates_of(net) == "used_remainder used used");
   CHECK(edges_of(net) == Edges{{"a > b", 25}, {"a > c", 60}, {"a > d", 15}});
@@ -33,19 +33,19 @@ TEST_CASE("a total gives way to its parts, and what they leave stays on its own 
 
 TEST_CASE("parts that make up the total, or more, replace it") {
   const LedgerNetwork whole =
-      network(flows("t a b 100 person .; p a c 60 person t; q a d 40 person t"));
+      network(total_flows("t a b 100 person .; p a c 60 person t; q a d 40 person t"));
   CHECK(fates_of(whole) == "replaced_by_parts used used");
   CHECK(whole.description().totals_exceeded == 0);
   CHECK(edges_of(whole) == Edges{{"a > c", 60}, {"a > d", 40}});
   const LedgerNetwork more =
-      network(flows("t a b 100 person .; p a c 60 person t; q a d 41 person t"));
+      network(total_flows("t a b 100 person .; p a c 60 person t; q a d 41 person t"));
   CHECK(fates_of(more) == "replaced_by_parts used used");
   CHECK(more.description().totals_exceeded == 1);
   CHECK(more.total() == 101);
 }
 
 TEST_CASE("a part in another unit is no arithmetic part") {
-  const Ledger ledger = flows("t a b 100 CNY .; p a c 60 person t; q a d 5 person p");
+  const Ledger ledger = total_flows("t a b 100 CNY .; p a c 60 person t; q a d 5 person p");
   CHECK(fates_of(network(ledger, {.unit = "CNY"})) == "used other_unit other_unit");
   CHECK(fates_of(network(ledger, {.unit = "person"})) == "other_unit used_remainder used");
   CHECK(fates_of(network(ledger, {.unit = "CNY", .totals = Totals::total})) ==
@@ -94,7 +94,7 @@ TEST_CASE("another source, or a part without a date, takes nothing off a total")
 
 TEST_CASE("parts of a part that does not count are parts of the total above it") {
   // What was committed lies between: 100 disbursed, of which 30 are told.
-  const Ledger ledger = flows(
+  const Ledger ledger = total_flows(
       "t a b 100 CNY . . . . disbursed; p a c 60 CNY t . . . committed;"
       "x a d 30 CNY p . . . disbursed");
   const LedgerNetwork net = network(ledger, {.status = {Status::disbursed}});
@@ -103,8 +103,8 @@ TEST_CASE("parts of a part that does not count are parts of the total above it")
   CHECK(fates_of(network(ledger, {.status = {Status::disbursed}, .totals = Totals::total})) ==
         "used other_status within_total");
   // In another unit, over two of them.
-  const Ledger units =
-      flows("t a b 100 CNY .; p a c 60 person t; q a c 60 item p; x a d 30 CNY q; y a e 5 item x");
+  const Ledger units = total_flows(
+      "t a b 100 CNY .; p a c 60 person t; q a c 60 item p; x a d 30 CNY q; y a e 5 item x");
   CHECK(edges_of(network(units, {.unit = "CNY"})) == Edges{{"a > b", 7000}, {"a > d", 3000}});
   CHECK(edges_of(network(units, {.unit = "item"})) == Edges{{"a > c", 55}, {"a > e", 5}});
   CHECK(network(units, {.unit = "CNY", .totals = Totals::total}).total() == 10'000);
@@ -165,7 +165,7 @@ TEST_CASE("a part of another resource accounts for the total only where both are
 
 TEST_CASE("nested totals, and one that states no amount") {
   // t 100 = p 50 + rest 50; p = 20 + 30. u has no amount: its parts serve.
-  const Ledger ledger = flows(
+  const Ledger ledger = total_flows(
       "t a b 100 person .; p a c 50 person t; x a d 20 person p; y a e 30 person p;"
       "u a f . person .; z a g 7 person u");
   const LedgerNetwork net = network(ledger);

@@ -47,7 +47,7 @@ std::vector<Record> read_csv(const std::string& path) {
 }
 
 /// value,lower,upper,qualifier,unit as they stand in the file.
-Record answer(const std::string& text) {
+Record answer_record(const std::string& text) {
   try {
     const Quantity quantity = parse_quantity(text);
     Record cells;
@@ -72,7 +72,7 @@ TEST_CASE("quantity: the forms with answers by hand") {
     REQUIRE(records[k].size() == 6);
     const std::string& text = records[k][0];
     CAPTURE(k, text);
-    CHECK(answer(text) == Record(records[k].begin() + 1, records[k].end()));
+    CHECK(answer_record(text) == Record(records[k].begin() + 1, records[k].end()));
     qualifiers.insert(records[k][4]);
   }
   CHECK(qualifiers == std::set<std::string>{"exact", "about", "over", "nearly", "at_least",

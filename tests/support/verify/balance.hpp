@@ -3,7 +3,7 @@
 #include "aidnet/algo/centrality/balance.hpp"
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Row sums, column sums, or both, of a dense matrix (symmetric where undirected, loops once).
 inline std::vector<double> balance(const Eigen::MatrixXd& matrix, bool directed,
@@ -22,4 +22,4 @@ inline std::vector<double> balance(const Eigen::MatrixXd& matrix, bool directed,
   return {total.begin(), total.end()};
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -3,7 +3,7 @@
 #include "verify/paths.hpp"
 
 /// What passes nodes and arcs on shortest paths, pair by pair from the definition.
-namespace verify {
+namespace testing_support::verify {
 
 inline bool on_path(const Eigen::MatrixXd& d, Eigen::Index s, Eigen::Index v, Eigen::Index t) {
   return d(s, t) < no_path && d(s, v) + d(v, t) == d(s, t);
@@ -87,4 +87,4 @@ inline std::vector<double> load(const Eigen::MatrixXd& lengths) {
   return values;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

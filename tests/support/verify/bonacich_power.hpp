@@ -4,7 +4,7 @@
 
 #include "verify/eigenvector.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Bonacich's power for alpha = 1 from its definition: the dense linear system, or for beta < 0
 /// that of walks of even and of odd length, both M-matrices, which elimination without pivoting
@@ -30,4 +30,4 @@ inline std::vector<double> bonacich_power(const Eigen::MatrixXd& weights, double
   return score;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -7,7 +7,7 @@
 #include "verify/trophic.hpp"
 
 /// Networks of resistors from Ohm's and Kirchhoff's laws, pair by pair.
-namespace verify {
+namespace testing_support::verify {
 
 /// The conductances of a network: either way, by weight or 1 a tie, without loops.
 inline Eigen::MatrixXd conductances(const Eigen::MatrixXd& weights, bool directed, bool weighted) {
@@ -109,4 +109,4 @@ inline Eigen::MatrixXd resistances(const Eigen::MatrixXd& c) {
   return r;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

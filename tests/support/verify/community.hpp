@@ -5,7 +5,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 using Groups = std::vector<aidnet::index_t>;
 
@@ -133,4 +133,4 @@ inline std::vector<double> partition_quality(const Eigen::MatrixXd& weights,
   return {ties_inside / ties, weight_inside / weight, right / pairs, 1.0};
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

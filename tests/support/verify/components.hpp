@@ -2,7 +2,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 using Reach = std::vector<std::vector<bool>>;
 
@@ -44,4 +44,4 @@ inline std::vector<aidnet::index_t> weak_components(const Eigen::MatrixXd& weigh
   return mutual_classes(reach(weights.cwiseAbs() + weights.cwiseAbs().transpose()));
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

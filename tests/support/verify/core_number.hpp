@@ -2,7 +2,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Core numbers by definition: for k = 1, 2, … strike out nodes with fewer than k ties to the rest
 /// until none is left to strike; whoever remains has at least k.
@@ -37,4 +37,4 @@ inline std::vector<double> core_number(const Eigen::MatrixXd& weights, bool dire
   return core;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -6,7 +6,7 @@
 
 /// Cheapest and next best paths from their definition. Costs come as a matrix, infinite where there
 /// is no arc.
-namespace verify {
+namespace testing_support::verify {
 
 using aidnet::index_t;
 
@@ -65,4 +65,4 @@ inline std::vector<WrittenPath> all_paths(const Eigen::MatrixXd& lengths, index_
   return paths;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -3,12 +3,12 @@
 #include <Eigen/Dense>
 #include <vector>
 
-namespace verify {
+namespace testing_support::verify {
 
 using Real = long double;
 using RealMatrix = Eigen::Matrix<Real, Eigen::Dynamic, Eigen::Dynamic>;
 using RealVector = Eigen::Matrix<Real, Eigen::Dynamic, 1>;
-using Nodes = std::vector<Eigen::Index>;
+using Indices = std::vector<Eigen::Index>;
 
 /// Gaussian elimination without pivoting, which loses no digits of an M-matrix (non-negative
 /// inverse, nothing positive off the diagonal): x with a x = b, and whether all pivots are
@@ -75,7 +75,7 @@ inline Eigen::MatrixXi closure(const Eigen::MatrixXd& weights) {
 }
 
 struct Group {
-  Nodes nodes;
+  Indices nodes;
   Real radius = 0;
   RealVector vector;  ///< of the group's Wᵀ
 };
@@ -138,7 +138,7 @@ inline Eigenvector eigenvector(const Eigen::MatrixXd& weights) {
   }
   if (result.leaders != 1) return result;
 
-  Nodes after;  // what the leader reaches
+  Indices after;  // what the leader reaches
   for (Eigen::Index j = 0; j < n; ++j)
     if (reached(leader->nodes.front(), j) != 0 && reached(j, leader->nodes.front()) == 0)
       after.push_back(j);
@@ -156,4 +156,4 @@ inline Eigenvector eigenvector(const Eigen::MatrixXd& weights) {
   return result;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

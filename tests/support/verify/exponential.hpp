@@ -3,7 +3,7 @@
 #include <Eigen/Dense>
 #include <vector>
 
-namespace verify {
+namespace testing_support::verify {
 
 using ExponentialMatrix = Eigen::Matrix<long double, Eigen::Dynamic, Eigen::Dynamic>;
 
@@ -55,4 +55,4 @@ inline std::vector<double> communicability_betweenness(const Eigen::MatrixXd& a)
   return score;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

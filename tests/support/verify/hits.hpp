@@ -3,7 +3,7 @@
 #include <Eigen/Dense>
 #include <vector>
 
-namespace verify {
+namespace testing_support::verify {
 
 struct Hits {
   bool unique = false;
@@ -41,4 +41,4 @@ inline Hits hits(const Eigen::MatrixXd& weights, bool symmetric) {
   return result;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -7,7 +7,7 @@
 
 #include "verify/mixing.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// By eigenvalues: the energy of the Laplacian less that of what is left without each node.
 inline std::vector<double> laplacian(const Eigen::MatrixXd& weights, bool directed,
@@ -126,4 +126,4 @@ inline std::vector<aidnet::index_t> voterank(Eigen::MatrixXd weights, bool direc
   }
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

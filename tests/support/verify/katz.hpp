@@ -2,7 +2,7 @@
 
 #include "verify/eigenvector.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Katz centrality from its definition, without normalisation: the dense linear system.
 inline std::vector<double> katz(const Eigen::MatrixXd& weights, double alpha,
@@ -16,4 +16,4 @@ inline std::vector<double> katz(const Eigen::MatrixXd& weights, double alpha,
   return score;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -5,7 +5,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Rounds in which every node counts the labels of its partners of the round before, in and out.
 inline std::vector<aidnet::index_t> labels_at_once(const Eigen::MatrixXd& weights, bool directed,
@@ -51,4 +51,4 @@ inline double least_agreement(const Eigen::MatrixXd& weights,
   return least;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -4,7 +4,7 @@
 
 #include "verify/ledger_links.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 class FatesByDefinition : public LinksByDefinition {
  public:
@@ -192,4 +192,4 @@ class FatesByDefinition : public LinksByDefinition {
   std::set<int> within_;
 };
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -14,7 +14,7 @@
 #include "aidnet/ledger/ledger.hpp"
 #include "aidnet/ledger/network_options.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 using namespace aidnet::ledger;
 
@@ -207,4 +207,4 @@ class LinksByDefinition {
   std::map<int, std::string> reports_, after_chains_;
 };
 
-}  // namespace verify
+}  // namespace testing_support::verify

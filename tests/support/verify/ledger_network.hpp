@@ -6,7 +6,7 @@
 
 #include "verify/ledger_fates.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 class NetworkByDefinition : public FatesByDefinition {
  public:
@@ -136,4 +136,4 @@ class NetworkByDefinition : public FatesByDefinition {
   }
 };
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -4,7 +4,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Row (out), column (in) or both sums of a dense matrix without its diagonal.
 inline Eigen::VectorXd sums(Eigen::MatrixXd weights, bool directed, aidnet::Mode mode) {
@@ -106,4 +106,4 @@ inline std::vector<double> rich_club(Eigen::MatrixXd weights) {
   }
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

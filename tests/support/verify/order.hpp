@@ -7,7 +7,7 @@
 #include "components.hpp"
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 using testing_support::at;
 using testing_support::Graph;
@@ -156,4 +156,4 @@ inline double cheapest_forest(index_t n, const std::function<double(index_t, ind
   return total;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

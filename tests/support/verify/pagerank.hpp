@@ -2,7 +2,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// PageRank straight from its definition: the linear system of the stationary distribution, with a
 /// dense Google matrix. `teleport` and `landing` are distributions; without `landing`, walkers at
@@ -26,4 +26,4 @@ inline std::vector<double> pagerank(const Eigen::MatrixXd& weights, double dampi
   return {x.begin(), x.end()};
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -4,7 +4,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// The dense matrix of amounts between a node (row) and each partner (column). Where loops count
 /// twice (undirected, or both directions added up) the transpose sees to it.
@@ -58,4 +58,4 @@ inline std::vector<double> entropy(const Eigen::MatrixXd& amounts, bool normaliz
   return values;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

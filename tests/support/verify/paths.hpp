@@ -6,7 +6,7 @@
 #include "sample.hpp"
 
 /// Shortest paths from their definition. Lengths come as a matrix, infinite where there is no arc.
-namespace verify {
+namespace testing_support::verify {
 
 inline constexpr double no_path = std::numeric_limits<double>::infinity();
 
@@ -142,4 +142,4 @@ inline std::vector<double> harmonic(const Eigen::MatrixXd& lengths, bool normali
   return values;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -2,7 +2,7 @@
 
 #include "verify/mixing.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// s-core values without peeling: the largest s such that a node's ties to others whose value is
 /// at least s add up to s, iterated from the strengths down until nothing changes (as h-indices
@@ -80,4 +80,4 @@ inline Eigen::MatrixXd truss(Eigen::MatrixXd weights) {
   return numbers;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -5,7 +5,7 @@
 #include "verify/paths.hpp"
 
 /// Measures of all distances, from the matrix of lengths by Floyd and Warshall.
-namespace verify {
+namespace testing_support::verify {
 
 /// The largest entry of each row: give lengths as paths *from* a node see them.
 inline std::vector<double> eccentricity(const Eigen::MatrixXd& lengths, bool reached_only) {
@@ -90,4 +90,4 @@ inline Eigen::MatrixXd widths(const Eigen::MatrixXd& weights) {
   return w;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -4,7 +4,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Squartini's formula on the dense matrix.
 inline double reciprocity(Eigen::MatrixXd weights) {
@@ -55,4 +55,4 @@ inline std::vector<double> node_reciprocity(Eigen::MatrixXd weights, aidnet::Mod
   return shares;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

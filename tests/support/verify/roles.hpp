@@ -5,7 +5,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Weights, or ones, of the pairs that `mode` names, without the diagonal.
 inline Eigen::MatrixXd partners(Eigen::MatrixXd weights, bool directed, aidnet::Mode mode,
@@ -75,4 +75,4 @@ inline std::vector<double> within_degree(const Eigen::MatrixXd& ties,
   return values;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -3,7 +3,7 @@
 #include <Eigen/Dense>
 #include <vector>
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Where the walk of Lempel and Moran on recipients ends that started evenly from any of them: the
 /// transition matrix, squared until nothing moves (each step is there and back, so it never
@@ -32,4 +32,4 @@ inline std::vector<double> salsa_authority(const Eigen::MatrixXd& weights) {
   return score;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -3,7 +3,7 @@
 #include <Eigen/Dense>
 #include <vector>
 
-namespace verify {
+namespace testing_support::verify {
 
 /// The standard deviation of return times from the mean times of the fair walk: one pivoted linear
 /// system a node, 80 bits. Loops of `weights` count once.
@@ -28,4 +28,4 @@ inline std::vector<double> second_order(const Eigen::MatrixXd& weights) {
   return score;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

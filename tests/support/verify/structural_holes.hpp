@@ -4,7 +4,7 @@
 
 #include "verify/mixing.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// What stands between each two nodes: arcs both ways added up, without loops.
 inline Eigen::MatrixXd mutual(Eigen::MatrixXd weights, bool weighted) {
@@ -68,4 +68,4 @@ inline std::vector<double> brokerage(Eigen::MatrixXd weights, const std::vector<
   return values;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

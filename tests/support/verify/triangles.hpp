@@ -4,7 +4,7 @@
 
 #include "sample.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// 1 where two nodes are tied whichever way, 0 on the diagonal.
 inline Eigen::MatrixXd partners(Eigen::MatrixXd weights) {
@@ -91,4 +91,4 @@ inline std::vector<double> square_clustering(const Eigen::MatrixXd& weights) {
   return values;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

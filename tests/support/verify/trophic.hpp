@@ -6,7 +6,7 @@
 
 #include "verify/eigenvector.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// The component of each node, ties taken either way, as the number of its first node.
 inline std::vector<Eigen::Index> parts(const Eigen::MatrixXd& weights) {
@@ -75,4 +75,4 @@ inline std::optional<std::vector<double>> levine_levels(const Eigen::MatrixXd& w
   return level;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

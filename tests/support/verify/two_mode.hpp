@@ -3,7 +3,7 @@
 #include <Eigen/Dense>
 #include <vector>
 
-namespace verify {
+namespace testing_support::verify {
 
 /// What donors get of recipients' scores, and recipients of donors'.
 struct TwoMode {
@@ -52,4 +52,4 @@ inline Eigen::VectorXd alike(const Eigen::MatrixXd& weights) {
   return shares.sum() > 0.0 ? Eigen::VectorXd(shares / shares.sum()) : shares;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

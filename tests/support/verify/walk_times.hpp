@@ -5,7 +5,7 @@
 
 #include "verify/trophic.hpp"
 
-namespace verify {
+namespace testing_support::verify {
 
 /// Random-walk closeness from the mean times of the walk: one pivoted linear system a node, 80
 /// bits. Loops of `weights` count once.
@@ -71,4 +71,4 @@ inline std::vector<double> random_walk_closeness_of_tree(const std::vector<std::
   return score;
 }
 
-}  // namespace verify
+}  // namespace testing_support::verify

@@ -11,9 +11,10 @@ using aidnet::Length;
 
 namespace {
 
-const BetweennessOptions raw{.normalized = false};
+const BetweennessOptions paths_counted{.normalized = false};
 
-Values run(const Lengths& lengths, const Sample& sample, const BetweennessOptions& options) {
+Values run_betweenness(const Lengths& lengths, const Sample& sample,
+                       const BetweennessOptions& options) {
   return betweenness(sample.graph(), lengths.length, options);
 }
 
@@ -23,7 +24,7 @@ TEST_CASE("betweenness by hand: two ways round and a bottleneck") {
   // 0 → 1 → 3 and 0 → 2 → 3, then 3 → 4. Half of what goes from 0 to 3 and to 4 passes 1, half 2;
   // 3 lies between 4 and each of 0, 1, 2. Of pairs without the node itself there are 4 · 3.
   const Graph graph = Sample{5, {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 4}}}.graph();
-  CHECK(betweenness(graph, {}, raw) == Values{0, 1, 1, 3, 0});
+  CHECK(betweenness(graph, {}, paths_counted) == Values{0, 1, 1, 3, 0});
   require_close(betweenness(graph), {0, 1.0 / 12, 1.0 / 12, 3.0 / 12, 0}, 1e-15);
 }
 
@@ -31,12 +32,12 @@ TEST_CASE("betweenness by hand: lengths decide the way, weights do not") {
   // The direct gift 0 → 2 is as long as the way through 1, then longer.
   const Graph graph = Sample{3, {{0, 1, 9.0}, {0, 2, 1.0}, {1, 2, 9.0}}}.graph();
   const auto by = [&](std::vector<double> lengths) {
-    return betweenness(graph, Length::given(graph, lengths), raw);
+    return betweenness(graph, Length::given(graph, lengths), paths_counted);
   };
-  CHECK(betweenness(graph, {}, raw) == Values{0, 0, 0});
+  CHECK(betweenness(graph, {}, paths_counted) == Values{0, 0, 0});
   CHECK(by({1.0, 2.0, 1.0}) == Values{0, 0.5, 0});
   CHECK(by({1.0, 3.0, 1.0}) == Values{0, 1, 0});
-  CHECK(betweenness(graph, Length::reciprocal(graph), raw) == Values{0, 1, 0});
+  CHECK(betweenness(graph, Length::reciprocal(graph), paths_counted) == Values{0, 1, 0});
 }
 
 TEST_CASE("betweenness by hand: endpoints count too, if asked") {
@@ -59,7 +60,7 @@ TEST_CASE("betweenness agrees with counting paths by definition") {
     const Sample sample = with_signs(random_sample(seed));
     const BetweennessOptions options{.normalized = seed % 3 != 0, .endpoints = seed % 4 == 1};
     for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed)})
-      require_close(run(lengths, sample, options),
+      require_close(run_betweenness(lengths, sample, options),
                     verify::betweenness(lengths.matrix, sample.directed, options.normalized,
                                         options.endpoints));
   }
@@ -101,7 +102,7 @@ TEST_CASE("betweenness between some nodes and some others agrees with counting p
     const BetweennessOptions options{
         .normalized = false, .endpoints = seed % 3 == 0, .sources = some(), .targets = some()};
     for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed)})
-      require_close(run(lengths, sample, options),
+      require_close(run_betweenness(lengths, sample, options),
                     verify::betweenness_between(lengths.matrix, sample.directed, options.sources,
                                                 options.targets, options.endpoints));
   }
@@ -118,7 +119,7 @@ TEST_CASE("betweenness agrees with counting paths where lengths are scaled recip
     for (double& x : steps.reshaped())
       if (x < verify::no_path) x = std::max(1.0, std::round(x / longest * 1024.0));
     const Graph graph = sample.graph();
-    require_close(betweenness(graph, Length::reciprocal(graph).scaled(10), raw),
+    require_close(betweenness(graph, Length::reciprocal(graph).scaled(10), paths_counted),
                   verify::betweenness(steps, sample.directed, false, false));
   }
 }
@@ -135,11 +136,11 @@ TEST_CASE("betweenness agrees with listing the paths, arcs of length zero includ
     const Lengths lengths = whole_lengths(sample, seed, 0);
     if (verify::has_zero_cycle(lengths.matrix)) {
       ++refused;
-      REQUIRE_THROWS_AS(run(lengths, sample, raw), aidnet::ValidationError);
+      REQUIRE_THROWS_AS(run_betweenness(lengths, sample, paths_counted), aidnet::ValidationError);
       continue;
     }
     with_zeros += (lengths.matrix.array() == 0.0).any() ? 1 : 0;
-    require_close(run(lengths, sample, raw),
+    require_close(run_betweenness(lengths, sample, paths_counted),
                   verify::betweenness_by_listing(lengths.matrix, sample.directed), 1e-12);
   }
   CHECK(refused >= 40);
@@ -154,7 +155,7 @@ TEST_CASE("betweenness: the inner nodes of all shortest paths add up") {
     double expected = 0.0;
     for (const double steps : d.reshaped())
       if (steps > 0.0 && steps < verify::no_path) expected += steps - 1.0;
-    const Values b = betweenness(sample.graph(), {}, raw);
+    const Values b = betweenness(sample.graph(), {}, paths_counted);
     CHECK_THAT(std::accumulate(b.begin(), b.end(), 0.0),
                WithinRel(directed ? expected : expected / 2, 1e-12));
   }
@@ -171,9 +172,9 @@ TEST_CASE("betweenness counts more paths than integers hold") {
       if (row + 1 < side) grid.arcs.push_back({here, here + side});
     }
   const Graph graph = grid.graph();
-  const Values b = betweenness(graph, {}, raw);
+  const Values b = betweenness(graph, {}, paths_counted);
   const Lengths threes = given_lengths(grid, [](index_t, index_t, double) { return 3.0; });
-  require_close(betweenness(graph, threes.length, raw), b, 1e-12);
+  require_close(betweenness(graph, threes.length, paths_counted), b, 1e-12);
   double expected = 0.0;  // Σ over pairs of the steps less one
   for (index_t s = 0; s < grid.nodes; ++s)
     for (index_t t = 0; t < s; ++t)
@@ -203,9 +204,9 @@ TEST_CASE("betweenness counts more paths than doubles hold") {
     }
     expected[at(joint)] = 9.0 * j * (diamonds - j);
   }
-  require_close(betweenness(chain.graph(), {}, raw), expected, 1e-12);
+  require_close(betweenness(chain.graph(), {}, paths_counted), expected, 1e-12);
   const Lengths twos = given_lengths(chain, [](index_t, index_t, double) { return 2.0; });
-  require_close(run(twos, chain, raw), expected, 1e-12);
+  require_close(run_betweenness(twos, chain, paths_counted), expected, 1e-12);
 }
 
 TEST_CASE("betweenness of lengths that vanish beside the distance") {
@@ -214,7 +215,7 @@ TEST_CASE("betweenness of lengths that vanish beside the distance") {
   // 2 and 1.
   const Sample ring{4, {{0, 1}, {1, 2}, {2, 3}, {3, 1}}};
   const auto length_of = [](index_t u, index_t, double) { return u == 0 ? 1e20 : 1.0; };
-  CHECK(run(given_lengths(ring, length_of), ring, raw) == Values{0, 3, 2, 1});
+  CHECK(run_betweenness(given_lengths(ring, length_of), ring, paths_counted) == Values{0, 3, 2, 1});
 }
 
 TEST_CASE("betweenness keeps its promises") {
@@ -255,12 +256,12 @@ TEST_CASE("betweenness of degenerate graphs") {
   // Loops are on no path, whatever their length.
   const Sample loops{3, {{0, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 2}}};
   const auto zero_loops = [](index_t u, index_t v, double) { return u == v ? 0.0 : 1.0; };
-  CHECK(run(given_lengths(loops, zero_loops), loops, raw) == Values{0, 1, 0});
-  CHECK(betweenness(loops.graph(), {}, raw) == Values{0, 1, 0});
+  CHECK(run_betweenness(given_lengths(loops, zero_loops), loops, paths_counted) == Values{0, 1, 0});
+  CHECK(betweenness(loops.graph(), {}, paths_counted) == Values{0, 1, 0});
   // Parts that do not hang together do not see each other, but all pairs count.
   const Sample chain{3, {{0, 1}, {1, 2}}};
   require_close(betweenness(chain.doubled().graph()), {0, 1.0 / 20, 0, 0, 1.0 / 20, 0}, 1e-15);
-  CHECK(betweenness(chain.with_isolated_node().graph(), {}, raw) == Values{0, 1, 0, 0});
+  CHECK(betweenness(chain.with_isolated_node().graph(), {}, paths_counted) == Values{0, 1, 0, 0});
 }
 
 TEST_CASE("betweenness refuses lengths it cannot use") {
@@ -269,7 +270,7 @@ TEST_CASE("betweenness refuses lengths it cannot use") {
   CHECK_THROWS_WITH(betweenness(pair.graph(), Length::reciprocal(more.graph())),
                     ContainsSubstring("betweenness: 2 lengths for 1 entries"));
   const auto huge = [](index_t, index_t, double) { return 1e308; };
-  CHECK_THROWS_WITH(run(given_lengths(more, huge), more, raw),
+  CHECK_THROWS_WITH(run_betweenness(given_lengths(more, huge), more, paths_counted),
                     ContainsSubstring("the longest length is 1e+308"));
 
   CHECK_THROWS_WITH(betweenness(more.graph(), {}, {.sources = {0, 3}}),
@@ -283,14 +284,15 @@ TEST_CASE("betweenness refuses lengths it cannot use") {
   // 0 hangs before the cycle and 4 behind it; neither is named.
   const Sample ring{5, {{0, 1}, {1, 2}, {2, 3}, {3, 1}, {3, 4}}};
   CHECK_THROWS_WITH(
-      run(given_lengths(ring, zero), ring, raw),
+      run_betweenness(given_lengths(ring, zero), ring, paths_counted),
       ContainsSubstring("zero all round the cycle ") &&
           (ContainsSubstring(" 1 → 2 → 3 → 1,") || ContainsSubstring(" 2 → 3 → 1 → 2,") ||
            ContainsSubstring(" 3 → 1 → 2 → 3,")));
   const Sample edge{2, {{0, 1}}, false};
-  CHECK_THROWS_WITH(run(given_lengths(edge, zero), edge, raw),
+  CHECK_THROWS_WITH(run_betweenness(given_lengths(edge, zero), edge, paths_counted),
                     ContainsSubstring("0 → 1 → 0,") || ContainsSubstring("1 → 0 → 1,"));
   Sample circle{20, {}};
   for (index_t i = 0; i < 20; ++i) circle.arcs.push_back({i, (i + 1) % 20});
-  CHECK_THROWS_WITH(run(given_lengths(circle, zero), circle, raw), ContainsSubstring(" → …,"));
+  CHECK_THROWS_WITH(run_betweenness(given_lengths(circle, zero), circle, paths_counted),
+                    ContainsSubstring(" → …,"));
 }

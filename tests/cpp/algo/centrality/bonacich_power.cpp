@@ -1,6 +1,7 @@
 #include "aidnet/algo/centrality/bonacich_power.hpp"
 
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/bonacich_power.hpp"
 
 using namespace testing_support;
@@ -10,9 +11,8 @@ using aidnet::Mode;
 
 namespace {
 
-constexpr double tight = 1e-14;  // below what the comparisons allow
-
-Values run(const Graph& graph, BonacichPowerOptions options, const aidnet::Control& control = {}) {
+Values run_bonacich_power(const Graph& graph, BonacichPowerOptions options,
+                          const aidnet::Control& control = {}) {
   options.tolerance = tight;
   return bonacich_power(graph, options, control).score;
 }
@@ -25,7 +25,7 @@ Values part_of_allowed(const Graph& g, double part, const aidnet::Control& c) {
     for (const double w : g.out_weights(u)) sum += w;
     largest = std::max(largest, sum);
   }
-  return run(g, {.beta = largest > 0.0 ? part / largest : 0.1}, c);
+  return run_bonacich_power(g, {.beta = largest > 0.0 ? part / largest : 0.1}, c);
 }
 
 }  // namespace
@@ -36,19 +36,23 @@ TEST_CASE("bonacich_power by hand: a chain of four") {
   for (const double beta : {-0.5, -0.25, 0.0, 0.25, 0.5}) {
     const double b = (2 + beta) / (1 - beta - beta * beta);
     const double a = 1 + beta * b;
-    require_close(run(chain, {.beta = beta, .normalized = false}), {a, b, b, a}, 1e-14);
+    require_close(run_bonacich_power(chain, {.beta = beta, .normalized = false}), {a, b, b, a},
+                  1e-14);
     const double scale = std::sqrt(4 / (2 * a * a + 2 * b * b));
-    require_close(run(chain, {.beta = beta}), {scale * a, scale * b, scale * b, scale * a}, 1e-14);
+    require_close(run_bonacich_power(chain, {.beta = beta}),
+                  {scale * a, scale * b, scale * b, scale * a}, 1e-14);
   }
 }
 
 TEST_CASE("bonacich_power by hand: along the flows") {
   // c_2 = 0, c_1 = 8, c_0 = 5 (1 + 8 β).
   const Graph chain = Sample{3, {{0, 1, 5.0}, {1, 2, 8.0}}}.graph();
-  require_close(run(chain, {.beta = 0.1, .normalized = false}), {9.0, 8.0, 0.0}, 1e-15);
-  require_close(run(chain, {.beta = -0.25, .normalized = false}), {-5.0, 8.0, 0.0}, 1e-15);
-  require_close(run(chain, {.beta = 0.1, .normalized = false, .mode = Mode::in}), {0.0, 5.0, 12.0},
+  require_close(run_bonacich_power(chain, {.beta = 0.1, .normalized = false}), {9.0, 8.0, 0.0},
                 1e-15);
+  require_close(run_bonacich_power(chain, {.beta = -0.25, .normalized = false}), {-5.0, 8.0, 0.0},
+                1e-15);
+  require_close(run_bonacich_power(chain, {.beta = 0.1, .normalized = false, .mode = Mode::in}),
+                {0.0, 5.0, 12.0}, 1e-15);
 }
 
 TEST_CASE("bonacich_power agrees with the dense linear system") {
@@ -68,7 +72,8 @@ TEST_CASE("bonacich_power agrees with the dense linear system") {
     const double radius = verify::spectral_radius(weights);
     const double share = std::vector{0.0, 0.5, -0.5, 0.9, -0.9}[seed % 5];
     options.beta = radius > 0.0 ? share / radius : share;
-    require_close(run(sample.graph(), options), verify::bonacich_power(weights, options.beta));
+    require_close(run_bonacich_power(sample.graph(), options),
+                  verify::bonacich_power(weights, options.beta));
     if (radius > 0.0) {
       options.beta = (seed % 2 == 0 ? 1.5 : -1.5) / radius;
       CHECK_THROWS_WITH(bonacich_power(sample.graph(), options), ContainsSubstring("in magnitude"));
@@ -93,14 +98,15 @@ TEST_CASE("bonacich_power runs the same for any number of threads and stops when
 }
 
 TEST_CASE("bonacich_power of degenerate graphs") {
-  CHECK(run(Graph(), {}).empty());
-  CHECK(run(Sample{3, {}}.graph(), {}) == Values(3, 0.0));
-  CHECK(run(Sample{3, {{0, 1, 0.0}}}.graph(), {.beta = -1e9}) == Values(3, 0.0));
+  CHECK(run_bonacich_power(Graph(), {}).empty());
+  CHECK(run_bonacich_power(Sample{3, {}}.graph(), {}) == Values(3, 0.0));
+  CHECK(run_bonacich_power(Sample{3, {{0, 1, 0.0}}}.graph(), {.beta = -1e9}) == Values(3, 0.0));
   // A loop of weight 2: c = 2 (1 + β c).
   for (const double beta : {0.25, -0.25})
-    require_close(run(Sample{1, {{0, 0, 2.0}}}.graph(), {.beta = beta, .normalized = false}),
-                  {2 / (1 - 2 * beta)}, 1e-14);
-  CHECK(run(Sample{2, {{0, 1, 3.0}}}.graph(), {.beta = 1e6, .normalized = false}) ==
+    require_close(
+        run_bonacich_power(Sample{1, {{0, 0, 2.0}}}.graph(), {.beta = beta, .normalized = false}),
+        {2 / (1 - 2 * beta)}, 1e-14);
+  CHECK(run_bonacich_power(Sample{2, {{0, 1, 3.0}}}.graph(), {.beta = 1e6, .normalized = false}) ==
         Values{3.0, 0.0});
 }
 

@@ -2,6 +2,8 @@
 
 #include "invariants.hpp"
 #include "lengths.hpp"
+#include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/paths.hpp"
 
 using namespace testing_support;
@@ -9,19 +11,6 @@ using aidnet::closeness;
 using aidnet::ClosenessOptions;
 using aidnet::Length;
 using aidnet::Mode;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-/// `lengths` as paths see them that end at a node by `mode`.
-Eigen::MatrixXd seen(const Eigen::MatrixXd& lengths, Mode mode) {
-  if (mode == Mode::in) return lengths;
-  if (mode == Mode::out) return lengths.transpose();
-  return lengths.cwiseMin(lengths.transpose());
-}
-
-}  // namespace
 
 TEST_CASE("closeness by hand: a chain") {
   // 0 → 1 → 2: to 1 there is a path of 1 from one of two others, to 2 there are 1 and 2.
@@ -51,7 +40,7 @@ TEST_CASE("closeness agrees with all distances") {
     for (const Lengths& lengths :
          {unit_lengths(sample), whole_lengths(sample, seed, 0), reciprocal_lengths(sample)})
       require_close(closeness(sample.graph(), lengths.length, options),
-                    verify::closeness(seen(lengths.matrix, options.mode), options.wf_improved));
+                    verify::closeness(arriving(lengths.matrix, options.mode), options.wf_improved));
   }
 }
 
@@ -63,7 +52,7 @@ TEST_CASE("closeness agrees with all distances on graphs of several batches") {
     const Mode mode = std::vector{Mode::in, Mode::out, Mode::all}[seed % 3];
     for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed)})
       require_close(closeness(sample.graph(), lengths.length, {.mode = mode}),
-                    verify::closeness(seen(lengths.matrix, mode), true));
+                    verify::closeness(arriving(lengths.matrix, mode), true));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "aidnet/algo/centrality/degree.hpp"
 
 #include "invariants.hpp"
+#include "modes.hpp"
 #include "verify/balance.hpp"
 
 using namespace testing_support;
@@ -11,9 +12,7 @@ namespace {
 
 using Counts = std::vector<std::int64_t>;
 
-constexpr std::array modes{Balance::out, Balance::in, Balance::all, Balance::net};
-
-Values run(const Graph& graph, Balance mode, const aidnet::Control& control = {}) {
+Values run_degree(const Graph& graph, Balance mode, const aidnet::Control& control = {}) {
   const Counts counts = degree(graph, {.mode = mode}, control);
   return {counts.begin(), counts.end()};
 }
@@ -46,8 +45,8 @@ TEST_CASE("degree agrees with the dense matrix, and adds up") {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Eigen::MatrixXd ties = (sample.matrix().array() != 0.0).cast<double>().matrix();
-    for (const Balance mode : modes) {
-      const Values counts = run(sample.graph(), mode);
+    for (const Balance mode : balances) {
+      const Values counts = run_degree(sample.graph(), mode);
       REQUIRE(counts == verify::balance(ties, sample.directed, mode));
       const double sum = std::accumulate(counts.begin(), counts.end(), 0.0);
       const auto edges = static_cast<double>(sample.graph().without_zeros().edge_count());
@@ -59,13 +58,15 @@ TEST_CASE("degree agrees with the dense matrix, and adds up") {
 }
 
 TEST_CASE("degree keeps its promises") {
-  for (const Balance mode : modes)
-    check_invariants([mode](const Graph& g, const aidnet::Control& c) { return run(g, mode, c); });
+  for (const Balance mode : balances)
+    check_invariants(
+        [mode](const Graph& g, const aidnet::Control& c) { return run_degree(g, mode, c); });
 }
 
 TEST_CASE("degree of a large graph, stopped and resumed") {
-  check_running([](const Graph& g, const aidnet::Control& c) { return run(g, Balance::net, c); },
-                large_sample(300'000, 400'000, true).graph());
+  check_running(
+      [](const Graph& g, const aidnet::Control& c) { return run_degree(g, Balance::net, c); },
+      large_sample(300'000, 400'000, true).graph());
 }
 
 TEST_CASE("degree of degenerate graphs") {

@@ -3,18 +3,13 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::eccentricity;
 using aidnet::Length;
 using aidnet::Mode;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("eccentricity by hand") {
   // 0 → 1 → 2: from 0 the farthest is 2 steps away; 1 does not reach 0, nor 2 anyone.

@@ -13,7 +13,7 @@ using aidnet::Length;
 
 namespace {
 
-const EdgeBetweennessOptions raw{.normalized = false};
+const EdgeBetweennessOptions edge_paths_counted{.normalized = false};
 
 std::vector<index_t> some_nodes(index_t n, Rng& rng) {
   std::vector<index_t> nodes = random_places(n, rng);
@@ -27,14 +27,14 @@ TEST_CASE("edge_betweenness by hand: two ways round and a bottleneck") {
   // 0 → 1 → 3 and 0 → 2 → 3, then 3 → 4. To 1 and 2 one unit each; to 3 and 4 halves each way.
   // 1 → 3: from 1 to 3 and 4, and two halves from 0. 3 → 4: from all four others.
   const Graph graph = Sample{5, {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 4}}}.graph();
-  CHECK(edge_betweenness(graph, {}, raw) == Values{2, 2, 3, 3, 4});
+  CHECK(edge_betweenness(graph, {}, edge_paths_counted) == Values{2, 2, 3, 3, 4});
   require_close(edge_betweenness(graph), {0.1, 0.1, 0.15, 0.15, 0.2}, 1e-15);  // of 5 · 4 pairs
 }
 
 TEST_CASE("edge_betweenness by hand: undirected, with a loop and an edge of weight zero") {
   // 0 – 1 – 2: each edge is used by two of three pairs. Entries: 00, 01, 10, 12, 13, 21, 31.
   const Graph graph = Sample{4, {{0, 0}, {0, 1}, {1, 2}, {1, 3, 0.0}}, false}.graph();
-  CHECK(edge_betweenness(graph, {}, raw) == Values{0, 2, 2, 2, 0, 2, 0});
+  CHECK(edge_betweenness(graph, {}, edge_paths_counted) == Values{0, 2, 2, 2, 0, 2, 0});
   require_close(edge_betweenness(graph), Values{0, 1 / 3., 1 / 3., 1 / 3., 0, 1 / 3., 0}, 1e-15);
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("edge_betweenness: the steps of all shortest paths add up") {
     double expected = 0.0;
     for (const double steps : d.reshaped())
       if (steps < verify::no_path) expected += steps;
-    const Values b = edge_betweenness(sample.graph(), {}, raw);
+    const Values b = edge_betweenness(sample.graph(), {}, edge_paths_counted);
     CHECK_THAT(std::accumulate(b.begin(), b.end(), 0.0), WithinRel(expected, 1e-12));
   }
 }
@@ -90,12 +90,12 @@ TEST_CASE("edge_betweenness of arcs of length zero, and of lengths that vanish")
   const Lengths lengths =
       given_lengths(zero, [](index_t u, index_t, double) { return u == 2 ? 0.0 : 1.0; });
   // 0 → 1: half of 1 and of 3. 0 → 2: all of 2, half of 1 and 3. 2 → 1: 2 to 1, 3, and two halves.
-  CHECK(edge_betweenness(zero.graph(), lengths.length, raw) == Values{1, 2, 3, 3});
+  CHECK(edge_betweenness(zero.graph(), lengths.length, edge_paths_counted) == Values{1, 2, 3, 3});
   // From 0 all others are at 1e20 after rounding: as for betweenness, each arc is used in its own
   // turn. 0 → 1: to 1, 2, 3. 1 → 2: from 0 and 1 to 2 and 3, and from 3 to 2; and so on round.
   const Sample ring{4, {{0, 1}, {1, 2}, {2, 3}, {3, 1}}};
   const auto length_of = [](index_t u, index_t, double) { return u == 0 ? 1e20 : 1.0; };
-  CHECK(edge_betweenness(ring.graph(), given_lengths(ring, length_of).length, raw) ==
+  CHECK(edge_betweenness(ring.graph(), given_lengths(ring, length_of).length, edge_paths_counted) ==
         Values{3, 5, 4, 3});
 }
 
@@ -113,9 +113,9 @@ TEST_CASE("edge_betweenness counts more paths than doubles hold") {
     expected[at(e)] =
         source % 3 == 0 ? before * (1.0 + 0.5 * behind) : behind * (1.0 + 0.5 * before);
   }
-  require_close(edge_betweenness(graph, {}, raw), expected, 1e-12);
+  require_close(edge_betweenness(graph, {}, edge_paths_counted), expected, 1e-12);
   const Lengths twos = given_lengths(chain, [](index_t, index_t, double) { return 2.0; });
-  require_close(edge_betweenness(graph, twos.length, raw), expected, 1e-12);
+  require_close(edge_betweenness(graph, twos.length, edge_paths_counted), expected, 1e-12);
 }
 
 TEST_CASE("edge_betweenness keeps its promises") {
@@ -123,7 +123,7 @@ TEST_CASE("edge_betweenness keeps its promises") {
     return by_node(g, edge_betweenness(g, {}, {}, c));
   });
   check_invariants([](const Graph& g, const aidnet::Control& c) {
-    return by_node(g, edge_betweenness(g, Length::reciprocal(g).scaled(20), raw, c));
+    return by_node(g, edge_betweenness(g, Length::reciprocal(g).scaled(20), edge_paths_counted, c));
   });
 }
 
@@ -148,8 +148,9 @@ TEST_CASE("edge_betweenness of degenerate graphs") {
   CHECK(of({2, {{0, 1}}}) == Values{0.5});
   CHECK(of({2, {{0, 1}}, false}) == Values{1, 1});
   const Sample chain{3, {{0, 1}, {1, 2}}};
-  CHECK(edge_betweenness(chain.doubled().graph(), {}, raw) == Values{2, 2, 2, 2});
-  CHECK(edge_betweenness(chain.with_isolated_node().graph(), {}, raw) == Values{2, 2});
+  CHECK(edge_betweenness(chain.doubled().graph(), {}, edge_paths_counted) == Values{2, 2, 2, 2});
+  CHECK(edge_betweenness(chain.with_isolated_node().graph(), {}, edge_paths_counted) ==
+        Values{2, 2});
 }
 
 TEST_CASE("edge_betweenness refuses what it cannot use") {

@@ -1,6 +1,7 @@
 #include "aidnet/algo/centrality/eigenvector.hpp"
 
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/eigenvector.hpp"
 
 using namespace testing_support;
@@ -10,9 +11,8 @@ using aidnet::Mode;
 
 namespace {
 
-constexpr double tight = 1e-14;  // below what the comparisons allow
-
-Values run(const Graph& graph, EigenvectorOptions options, const aidnet::Control& control = {}) {
+Values run_eigenvector(const Graph& graph, EigenvectorOptions options,
+                       const aidnet::Control& control = {}) {
   options.tolerance = tight;
   return eigenvector(graph, options, control).score;
 }
@@ -51,8 +51,8 @@ TEST_CASE("eigenvector by hand: a circle and what it feeds") {
   CHECK_THAT(result.eigenvalue, WithinRel(4.0, 1e-14));
   // Against the flows, 3 is what the circle leads back to: 4 x_0 = 2 x_1, 4 x_3 = 9 x_0.
   const double length = std::sqrt(1 + 4 + 81.0 / 16);
-  require_close(run(graph, {.mode = Mode::out}), {1 / length, 2 / length, 0.0, 2.25 / length},
-                1e-14);
+  require_close(run_eigenvector(graph, {.mode = Mode::out}),
+                {1 / length, 2 / length, 0.0, 2.25 / length}, 1e-14);
 }
 
 TEST_CASE("eigenvector agrees with the dense theory of reducible matrices") {
@@ -91,7 +91,8 @@ TEST_CASE("eigenvector agrees with the dense theory of reducible matrices") {
 }
 
 TEST_CASE("eigenvector keeps its promises") {
-  check_invariants([](const Graph& g, const aidnet::Control& c) { return run(g, {}, c); });
+  check_invariants(
+      [](const Graph& g, const aidnet::Control& c) { return run_eigenvector(g, {}, c); });
 }
 
 TEST_CASE("eigenvector runs the same for any number of threads and stops when told") {
@@ -142,7 +143,7 @@ TEST_CASE("eigenvector of a chain of components") {
   // end against what returns in the first alone.
   const Sample chain{4, {{0, 1}, {1, 0}, {1, 2}, {2, 3}, {3, 2}}};
   const double half = std::sqrt(0.5);
-  require_close(run(chain.graph(), {}), {0.0, 0.0, half, half}, 1e-14);
+  require_close(run_eigenvector(chain.graph(), {}), {0.0, 0.0, half, half}, 1e-14);
   // Without that link neither leads.
   const Sample apart{4, {{0, 1}, {1, 0}, {2, 3}, {3, 2}}};
   CHECK_THROWS_WITH(eigenvector(apart.graph()),
@@ -157,7 +158,7 @@ TEST_CASE("eigenvector stays finite where scores grow without measure") {
   // Each step down multiplies by 1e12; the far end has it all.
   Sample chain{50, {{0, 0, 1e-6}}};
   for (index_t i = 0; i + 1 < 50; ++i) chain.arcs.push_back({i, i + 1, 1e6});
-  const Values x = run(chain.graph(), {});
+  const Values x = run_eigenvector(chain.graph(), {});
   CHECK(x.back() == 1.0);
   CHECK(x.front() == 0.0);
 }
@@ -165,8 +166,8 @@ TEST_CASE("eigenvector stays finite where scores grow without measure") {
 TEST_CASE("eigenvector of degenerate graphs") {
   CHECK(eigenvector(Graph()).score.empty());
   CHECK(eigenvector(Graph()).convergence.converged);
-  CHECK(run(Sample{1, {{0, 0, 3.0}}}.graph(), {}) == Values{1.0});
-  CHECK(run(Sample{2, {{0, 0, 3.0}, {1, 1, 2.0}}}.graph(), {}) == Values{1.0, 0.0});
+  CHECK(run_eigenvector(Sample{1, {{0, 0, 3.0}}}.graph(), {}) == Values{1.0});
+  CHECK(run_eigenvector(Sample{2, {{0, 0, 3.0}, {1, 1, 2.0}}}.graph(), {}) == Values{1.0, 0.0});
   CHECK_THROWS_AS(eigenvector(Sample{1, {}}.graph()), aidnet::UndefinedError);
   CHECK_THROWS_AS(eigenvector(Sample{4, {}}.graph()), aidnet::UndefinedError);
   CHECK_THROWS_AS(eigenvector(Sample{2, {{0, 1}}}.graph()), aidnet::UndefinedError);

@@ -5,6 +5,7 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
@@ -13,8 +14,6 @@ using aidnet::Length;
 using aidnet::Mode;
 
 namespace {
-
-constexpr double inf = verify::no_path;
 
 /// From all distances; `lengths` as paths from the group see them.
 double expected_of(const Eigen::MatrixXd& lengths, const std::vector<index_t>& group,

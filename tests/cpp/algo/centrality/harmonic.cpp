@@ -2,6 +2,7 @@
 
 #include "invariants.hpp"
 #include "lengths.hpp"
+#include "modes.hpp"
 #include "verify/paths.hpp"
 
 using namespace testing_support;
@@ -9,17 +10,6 @@ using aidnet::harmonic;
 using aidnet::HarmonicOptions;
 using aidnet::Length;
 using aidnet::Mode;
-
-namespace {
-
-/// `lengths` as paths see them that end at a node by `mode`.
-Eigen::MatrixXd seen(const Eigen::MatrixXd& lengths, Mode mode) {
-  if (mode == Mode::in) return lengths;
-  if (mode == Mode::out) return lengths.transpose();
-  return lengths.cwiseMin(lengths.transpose());
-}
-
-}  // namespace
 
 TEST_CASE("harmonic by hand: a chain and an isolated node") {
   // 0 → 1 → 2: node 2 is one step from 1 and two from 0.
@@ -48,7 +38,7 @@ TEST_CASE("harmonic agrees with all distances") {
     for (const Lengths& lengths :
          {unit_lengths(sample), whole_lengths(sample, seed, 0), reciprocal_lengths(sample)})
       require_close(harmonic(sample.graph(), lengths.length, options),
-                    verify::harmonic(seen(lengths.matrix, options.mode), options.normalized));
+                    verify::harmonic(arriving(lengths.matrix, options.mode), options.normalized));
   }
 }
 
@@ -60,7 +50,7 @@ TEST_CASE("harmonic agrees with all distances on graphs of several batches") {
     const Mode mode = std::vector{Mode::in, Mode::out, Mode::all}[seed % 3];
     for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed)})
       require_close(harmonic(sample.graph(), lengths.length, {.mode = mode}),
-                    verify::harmonic(seen(lengths.matrix, mode), false));
+                    verify::harmonic(arriving(lengths.matrix, mode), false));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "aidnet/algo/centrality/hits.hpp"
 
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/hits.hpp"
 
 using namespace testing_support;
@@ -8,8 +9,6 @@ using aidnet::hits;
 using aidnet::HitsOptions;
 
 namespace {
-
-constexpr double tight = 1e-14;  // below what the comparisons allow
 
 Values hubs(const Graph& graph, const aidnet::Control& control) {
   return hits(graph, {.tolerance = tight}, control).hub;

@@ -1,6 +1,7 @@
 #include "aidnet/algo/centrality/katz.hpp"
 
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/katz.hpp"
 
 using namespace testing_support;
@@ -10,9 +11,7 @@ using aidnet::Mode;
 
 namespace {
 
-constexpr double tight = 1e-14;  // below what the comparisons allow
-
-Values run(const Graph& graph, KatzOptions options, const aidnet::Control& control = {}) {
+Values run_katz(const Graph& graph, KatzOptions options, const aidnet::Control& control = {}) {
   options.tolerance = tight;
   return katz(graph, options, control).score;
 }
@@ -36,17 +35,17 @@ double residual(const Graph& graph, const Values& x, double alpha, double beta =
 TEST_CASE("katz by hand: a donor, an intermediary, a recipient") {
   // x_0 = 1, x_1 = 1 + 5/10 = 1.5, x_2 = 1 + 0.8 · 1.5 = 2.2.
   const Graph chain = Sample{3, {{0, 1, 5.0}, {1, 2, 8.0}}}.graph();
-  require_close(run(chain, {.normalized = false}), {1.0, 1.5, 2.2}, 1e-15);
+  require_close(run_katz(chain, {.normalized = false}), {1.0, 1.5, 2.2}, 1e-15);
   const double length = std::sqrt(1.0 + 2.25 + 4.84);
-  require_close(run(chain, {}), {1.0 / length, 1.5 / length, 2.2 / length}, 1e-15);
+  require_close(run_katz(chain, {}), {1.0 / length, 1.5 / length, 2.2 / length}, 1e-15);
   // Against the flows: x_2 = 1, x_1 = 1.8, x_0 = 1.9.
-  require_close(run(chain, {.normalized = false, .mode = Mode::out}), {1.9, 1.8, 1.0}, 1e-15);
+  require_close(run_katz(chain, {.normalized = false, .mode = Mode::out}), {1.9, 1.8, 1.0}, 1e-15);
 }
 
 TEST_CASE("katz by hand: a circle with a loop") {
   // x_0 = 1 + x_1/4, x_1 = 1 + x_0/4 + x_1/2: x_1/2 = 5/4 + x_1/16, so x_1 = 20/7, x_0 = 12/7.
   const Graph graph = Sample{2, {{0, 1, 1.0}, {1, 0, 1.0}, {1, 1, 2.0}}}.graph();
-  require_close(run(graph, {.alpha = 0.25, .normalized = false}), {12.0 / 7, 20.0 / 7}, 1e-15);
+  require_close(run_katz(graph, {.alpha = 0.25, .normalized = false}), {12.0 / 7, 20.0 / 7}, 1e-15);
 }
 
 TEST_CASE("katz agrees with the dense linear system") {
@@ -77,7 +76,7 @@ TEST_CASE("katz agrees with the dense linear system") {
       beta *= -2.5;
     }
     const Values expected = verify::katz(weights, options.alpha, beta);
-    require_close(run(sample.graph(), options), expected);
+    require_close(run_katz(sample.graph(), options), expected);
     if (radius > 0.0) {
       options.alpha = (1.0 + share) / radius;
       CHECK_THROWS_WITH(katz(sample.graph(), options), ContainsSubstring("alpha must be below"));
@@ -95,7 +94,7 @@ TEST_CASE("katz keeps its promises") {
       for (const double w : g.out_weights(u)) sum += w;
       largest = std::max(largest, sum);
     }
-    return run(g, {.alpha = largest > 0.0 ? 0.9 / largest : 0.1}, c);
+    return run_katz(g, {.alpha = largest > 0.0 ? 0.9 / largest : 0.1}, c);
   });
 }
 
@@ -111,7 +110,7 @@ TEST_CASE("katz runs the same for any number of threads and stops when told") {
 }
 
 TEST_CASE("katz of scores over many decades") {
-  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(60); ++seed) {
     INFO("seed " << seed);
     const Sample sample = banded_sample(seed);
     const Eigen::MatrixXd weights = sample.matrix();
@@ -132,7 +131,7 @@ TEST_CASE("katz near the limit") {
   // ρ = 2; x_hub = 1 + 4α x_leaf, x_leaf = 1 + α x_hub: x_hub = (1 + 4α)/(1 − 4α²).
   for (const double share : {0.9, 0.999999, 0.999999999}) {
     const double alpha = share / 2;
-    const Values x = run(star, {.alpha = alpha, .normalized = false});
+    const Values x = run_katz(star, {.alpha = alpha, .normalized = false});
     const double hub = (1 + 4 * alpha) / ((1 - 2 * alpha) * (1 + 2 * alpha));
     CHECK_THAT(x[0], WithinRel(hub, 1e-15 / (1 - share)));
     CHECK_THAT(x[1], WithinRel(1 + alpha * hub, 1e-15 / (1 - share)));
@@ -147,21 +146,22 @@ TEST_CASE("katz near the limit") {
   for (index_t i = 0; i < n; ++i)
     ring.arcs.push_back({i, (i + 1) % n, static_cast<double>(1 + draw(rng, 9))});
   const double alpha = 0.999 / verify::spectral_radius(ring.matrix());
-  const Values x = run(ring.graph(), {.alpha = alpha, .normalized = false});
+  const Values x = run_katz(ring.graph(), {.alpha = alpha, .normalized = false});
   CHECK(residual(ring.graph(), x, alpha) < 1e-13);
   require_close(x, verify::katz(ring.matrix(), alpha, Eigen::VectorXd::Ones(n)));
 }
 
 TEST_CASE("katz of degenerate graphs") {
   CHECK(katz(Graph()).score.empty());
-  CHECK(run(Sample{1, {}}.graph(), {}) == Values{1.0});
-  CHECK(run(Sample{4, {}}.graph(), {}) == Values(4, 0.5));
-  CHECK(run(Sample{4, {{0, 1, 0.0}}}.graph(), {.alpha = 1e9}) == Values(4, 0.5));
-  CHECK(run(Sample{4, {{0, 1}}}.graph(), {.alpha = 0.0}) == Values(4, 0.5));
-  CHECK(run(Sample{2, {{0, 1}}}.graph(), {.beta = 0.0}) == Values{0.0, 0.0});
-  CHECK(run(Sample{1, {{0, 0, 2.0}}}.graph(), {.alpha = 0.25, .normalized = false}) == Values{2.0});
+  CHECK(run_katz(Sample{1, {}}.graph(), {}) == Values{1.0});
+  CHECK(run_katz(Sample{4, {}}.graph(), {}) == Values(4, 0.5));
+  CHECK(run_katz(Sample{4, {{0, 1, 0.0}}}.graph(), {.alpha = 1e9}) == Values(4, 0.5));
+  CHECK(run_katz(Sample{4, {{0, 1}}}.graph(), {.alpha = 0.0}) == Values(4, 0.5));
+  CHECK(run_katz(Sample{2, {{0, 1}}}.graph(), {.beta = 0.0}) == Values{0.0, 0.0});
+  CHECK(run_katz(Sample{1, {{0, 0, 2.0}}}.graph(), {.alpha = 0.25, .normalized = false}) ==
+        Values{2.0});
   // A graph without cycles takes any alpha.
-  CHECK(run(Sample{2, {{0, 1}}}.graph(), {.alpha = 1e6, .normalized = false}) ==
+  CHECK(run_katz(Sample{2, {{0, 1}}}.graph(), {.alpha = 1e6, .normalized = false}) ==
         Values{1.0, 1e6 + 1});
 }
 

@@ -3,18 +3,13 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::Length;
 using aidnet::lin;
 using aidnet::Mode;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("lin by hand") {
   // 0 → 1 → 2: to 1 there are paths from 0 and itself, 2 nodes at 1; to 2 from all, at 1 and 2.

@@ -12,7 +12,7 @@ using aidnet::LoadOptions;
 
 namespace {
 
-constexpr LoadOptions raw{.normalized = false};
+constexpr LoadOptions load_counted{.normalized = false};
 
 }  // namespace
 
@@ -22,7 +22,7 @@ TEST_CASE("load by hand: even halves at each fork, however many paths") {
   // 3 and 4 have 1/2, 1 has 1/4, 2 has 3/4. For 0, 3: 1 and 2 have 1/2. For 0, 4: 2 has 1.
   // For 1, 5: 3. For 2, 5: 3 and 4 have 1/2.
   const Graph graph = Sample{6, {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {2, 4}, {3, 5}, {4, 5}}}.graph();
-  CHECK(load(graph, {}, raw) == Values{0, 0.75, 2.25, 2, 1, 0});
+  CHECK(load(graph, {}, load_counted) == Values{0, 0.75, 2.25, 2, 1, 0});
   require_close(load(graph), {0, 0.75 / 20, 2.25 / 20, 2 / 20., 1 / 20., 0}, 1e-15);
   // Betweenness counts paths: 1 has 1/3 + 1/2, 3 has 2/3 + 1 + 1/2.
   const Values b = aidnet::betweenness(graph, {}, {.normalized = false});
@@ -32,12 +32,13 @@ TEST_CASE("load by hand: even halves at each fork, however many paths") {
 TEST_CASE("load by hand: a direct way that ties with a longer one takes half") {
   // 0 → 2 is as long as 0 → 1 → 2: node 2 has two nodes before it, 0 and 1.
   const Graph graph = Sample{3, {{0, 1}, {0, 2}, {1, 2}}}.graph();
-  CHECK(load(graph, Length::given(graph, std::vector{1.0, 2.0, 1.0}), raw) == Values{0, 0.5, 0});
+  CHECK(load(graph, Length::given(graph, std::vector{1.0, 2.0, 1.0}), load_counted) ==
+        Values{0, 0.5, 0});
 }
 
 TEST_CASE("load by hand: undirected, both orders of a pair") {
   const Graph chain = Sample{3, {{0, 1}, {1, 2}}, false}.graph();
-  CHECK(load(chain, {}, raw) == Values{0, 2, 0});
+  CHECK(load(chain, {}, load_counted) == Values{0, 2, 0});
   CHECK(load(chain) == Values{0, 1, 0});
 }
 
@@ -47,7 +48,7 @@ TEST_CASE("load agrees with moving each unit by itself") {
     const Sample sample = with_signs(random_sample(seed));
     for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed)}) {
       Values expected = verify::load(lengths.matrix);
-      require_close(load(sample.graph(), lengths.length, raw), expected);
+      require_close(load(sample.graph(), lengths.length, load_counted), expected);
       const auto n = static_cast<double>(sample.nodes);
       for (double& x : expected) x /= n > 2.0 ? (n - 1.0) * (n - 2.0) : 1.0;
       require_close(load(sample.graph(), lengths.length), expected);
@@ -67,7 +68,7 @@ TEST_CASE("load is betweenness where shortest paths are unique") {
 TEST_CASE("load keeps its promises") {
   check_invariants([](const Graph& g, const aidnet::Control& c) { return load(g, {}, {}, c); });
   check_invariants([](const Graph& g, const aidnet::Control& c) {
-    return load(g, Length::reciprocal(g).scaled(20), raw, c);
+    return load(g, Length::reciprocal(g).scaled(20), load_counted, c);
   });
 }
 
@@ -91,7 +92,8 @@ TEST_CASE("load of degenerate graphs") {
     CHECK(of({2, {{0, 1}}}) == Values{0, 0});
   }
   const Sample chain{3, {{0, 1}, {1, 1}, {1, 2}}};
-  CHECK(load(chain.doubled().with_isolated_node().graph(), {}, raw) == Values{0, 1, 0, 0, 1, 0, 0});
+  CHECK(load(chain.doubled().with_isolated_node().graph(), {}, load_counted) ==
+        Values{0, 1, 0, 0, 1, 0, 0});
 }
 
 TEST_CASE("load refuses lengths it cannot use") {

@@ -3,17 +3,12 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::Length;
 using aidnet::local_reaching;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("local_reaching by hand") {
   // 0 → 1 → 2: 0 reaches both others, 1 one of two. Undirected: the means of 1 and 1/2, 1 and 1.

@@ -1,6 +1,7 @@
 #include "aidnet/algo/centrality/pagerank.hpp"
 
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/pagerank.hpp"
 
 using namespace testing_support;
@@ -11,9 +12,8 @@ using aidnet::PagerankOptions;
 
 namespace {
 
-constexpr double tight = 1e-14;  // below what the comparisons allow
-
-Values run(const Graph& graph, PagerankOptions options, const aidnet::Control& control = {}) {
+Values run_pagerank(const Graph& graph, PagerankOptions options,
+                    const aidnet::Control& control = {}) {
   options.tolerance = tight;
   return pagerank(graph, options, control).score;
 }
@@ -24,14 +24,14 @@ TEST_CASE("pagerank by hand: a donor, an intermediary, a recipient") {
   // With damping 1/2: x0 = t, x1 = t + x0/2, x2 = t + x1/2, where t = (1/2 + x2/2)/3 is teleport
   // and what comes back from the dangling last node. So x = (4, 6, 7)/17.
   const Graph chain = Sample{3, {{0, 1, 5.0}, {1, 2, 8.0}}}.graph();
-  require_close(run(chain, {.damping = 0.5}), {4.0 / 17, 6.0 / 17, 7.0 / 17}, 1e-14);
+  require_close(run_pagerank(chain, {.damping = 0.5}), {4.0 / 17, 6.0 / 17, 7.0 / 17}, 1e-14);
 }
 
 TEST_CASE("pagerank by hand: shares follow the weights") {
   // Without teleport back-flow: everything starts at 0, half is passed on, 1 : 3.
   const Graph fork = Sample{3, {{0, 1, 10.0}, {0, 2, 30.0}}}.graph();
-  const Values x =
-      run(fork, {.damping = 0.5, .personalization = {1.0, 0.0, 0.0}, .dangling = Dangling::stay});
+  const Values x = run_pagerank(
+      fork, {.damping = 0.5, .personalization = {1.0, 0.0, 0.0}, .dangling = Dangling::stay});
   // x0 = 1/2; x1 = x0/8 + x1/2 = 1/8; x2 = 3 x0/8 + x2/2 = 3/8.
   require_close(x, {0.5, 0.125, 0.375}, 1e-14);
 }
@@ -48,10 +48,10 @@ TEST_CASE("pagerank is the same wherever it starts, and found at once where that
       options.personalization.assign(static_cast<std::size_t>(sample.nodes), 0.0);
       options.personalization[0] = 1.0;
     }
-    const Values expected = run(graph, options);
+    const Values expected = run_pagerank(graph, options);
     for (index_t i = 0; i < sample.nodes; ++i)
       options.start.push_back(static_cast<double>(rng() % 5) + (i == 0 ? 1.0 : 0.0));
-    require_close(run(graph, options), expected, 1e-12);
+    require_close(run_pagerank(graph, options), expected, 1e-12);
     options.start = expected;
     options.tolerance = 1e-12;
     CHECK(pagerank(graph, options).convergence.iterations == 1);
@@ -103,13 +103,13 @@ TEST_CASE("pagerank agrees with the dense linear system") {
       given /= given.sum();
       landing = &given;
     }
-    require_close(run(sample.graph(), options),
+    require_close(run_pagerank(sample.graph(), options),
                   verify::pagerank(weights, options.damping, teleport, landing));
   }
 }
 
 TEST_CASE("pagerank keeps its promises") {
-  check_invariants([](const Graph& g, const aidnet::Control& c) { return run(g, {}, c); });
+  check_invariants([](const Graph& g, const aidnet::Control& c) { return run_pagerank(g, {}, c); });
 }
 
 TEST_CASE("pagerank runs the same for any number of threads and stops when told") {
@@ -119,12 +119,12 @@ TEST_CASE("pagerank runs the same for any number of threads and stops when told"
 }
 
 TEST_CASE("pagerank of degenerate graphs") {
-  CHECK(run(Graph(), {}).empty());
-  CHECK(run(Sample{1, {}}.graph(), {}) == Values{1.0});
-  CHECK(run(Sample{1, {{0, 0, 3.0}}}.graph(), {}) == Values{1.0});
-  CHECK(run(Sample{4, {}}.graph(), {}) == Values(4, 0.25));
+  CHECK(run_pagerank(Graph(), {}).empty());
+  CHECK(run_pagerank(Sample{1, {}}.graph(), {}) == Values{1.0});
+  CHECK(run_pagerank(Sample{1, {{0, 0, 3.0}}}.graph(), {}) == Values{1.0});
+  CHECK(run_pagerank(Sample{4, {}}.graph(), {}) == Values(4, 0.25));
   // A tie of weight zero is none.
-  CHECK(run(Sample{2, {{0, 1, 0.0}}}.graph(), {}) == Values(2, 0.5));
+  CHECK(run_pagerank(Sample{2, {{0, 1, 0.0}}}.graph(), {}) == Values(2, 0.5));
 }
 
 TEST_CASE("pagerank refuses what it cannot rank") {

@@ -23,7 +23,7 @@ struct Cohits {
 
 /// Scores as donors, then as recipients, to a tolerance below what the comparisons allow.
 template <class Of>
-Values run(const Graph& graph, typename Of::Options options) {
+Values run_two_mode(const Graph& graph, typename Of::Options options) {
   options.tolerance = 1e-15;
   auto result = Of::measure(graph, options, {});
   result.donor.insert(result.donor.end(), result.recipient.begin(), result.recipient.end());
@@ -52,14 +52,14 @@ TEST_CASE("birank by hand: one donor, two recipients") {
   // u = (S p)/2 + 1/2, p = Sᵀ u/2 + 1/4, so that u = u/4 + (1/2 + √3/2)/8 + 1/2.
   const double root = std::sqrt(3.0) / 2;
   const double u = ((0.5 + root) / 8 + 0.5) / 0.75;
-  require_close(run<Birank>(one_donor(), {.donor_damping = 0.5, .recipient_damping = 0.5}),
+  require_close(run_two_mode<Birank>(one_donor(), {.donor_damping = 0.5, .recipient_damping = 0.5}),
                 {u, 0, 0, 0, u / 4 + 0.25, root * u / 2 + 0.25}, 1e-14);
 }
 
 TEST_CASE("cohits by hand: one donor, two recipients") {
   // The donor gives all that either receives: u = (p_1 + p_2)/2 + 1/2, p_1 = u/8 + 1/4,
   // p_2 = 3 u/8 + 1/4: u = u/4 + 1/4 + 1/2 = 1.
-  require_close(run<Cohits>(one_donor(), {.donor_damping = 0.5, .recipient_damping = 0.5}),
+  require_close(run_two_mode<Cohits>(one_donor(), {.donor_damping = 0.5, .recipient_damping = 0.5}),
                 {1, 0, 0, 0, 3.0 / 8, 5.0 / 8}, 1e-14);
 }
 
@@ -85,7 +85,7 @@ TEMPLATE_TEST_CASE("two-mode scores agree with the dense linear system", "", Bir
       options.recipient_prior.assign(recipient.begin(), recipient.end());
       recipient /= 3.0;
     }
-    require_close(run<TestType>(sample.graph(), options),
+    require_close(run_two_mode<TestType>(sample.graph(), options),
                   verify::two_mode(TestType::dense(weights), options.donor_damping,
                                    options.recipient_damping, donor, recipient));
   }
@@ -102,12 +102,12 @@ TEMPLATE_TEST_CASE("two-mode scores run the same for any number of threads and s
 }
 
 TEMPLATE_TEST_CASE("two-mode scores of degenerate graphs", "", Birank, Cohits) {
-  CHECK(run<TestType>(Graph(), {}).empty());
-  CHECK(run<TestType>(Sample{2, {}}.graph(), {}) == Values(4, 0.0));
-  CHECK(run<TestType>(Sample{2, {{0, 1, 0.0}}}.graph(), {}) == Values(4, 0.0));
-  require_close(run<TestType>(Sample{1, {{0, 0, 3.0}}}.graph(), {}), {1.0, 1.0}, 1e-13);
+  CHECK(run_two_mode<TestType>(Graph(), {}).empty());
+  CHECK(run_two_mode<TestType>(Sample{2, {}}.graph(), {}) == Values(4, 0.0));
+  CHECK(run_two_mode<TestType>(Sample{2, {{0, 1, 0.0}}}.graph(), {}) == Values(4, 0.0));
+  require_close(run_two_mode<TestType>(Sample{1, {{0, 0, 3.0}}}.graph(), {}), {1.0, 1.0}, 1e-13);
   // What is left of a prior without ties.
-  require_close(run<TestType>(Sample{2, {}}.graph(), {.donor_prior = {1.0, 3.0}}),
+  require_close(run_two_mode<TestType>(Sample{2, {}}.graph(), {.donor_prior = {1.0, 3.0}}),
                 {0.15 * 0.25, 0.15 * 0.75, 0.0, 0.0}, 1e-15);
 }
 

@@ -1,25 +1,13 @@
 #include "aidnet/algo/community/modularity.hpp"
 
+#include "beside_one.hpp"
 #include "communities.hpp"
+#include "groups.hpp"
 #include "invariants.hpp"
 #include "verify/community.hpp"
 
 using namespace testing_support;
 using aidnet::modularity;
-
-namespace {
-
-/// With a 1 behind: modularity is a part of 1, and one that is 0 has rounding errors.
-Values of_one(double value) { return {value, 1.0}; }
-
-/// Node i is in group i modulo `groups`, as names.
-Values by_turns(index_t nodes, index_t groups) {
-  Values values;
-  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
-  return values;
-}
-
-}  // namespace
 
 TEST_CASE("modularity by hand") {
   // 14 of 16 stay within {0, 2} and {1, 3}. At random 8/16 · 10/16 and 8/16 · 6/16 would: ½.
@@ -60,8 +48,8 @@ TEST_CASE("modularity agrees with the sum over all pairs") {
     for (const double resolution : {1.0, 0.3, 2.0}) {
       const double value = modularity(sample.graph(), {.groups = names, .resolution = resolution});
       defined += !std::isnan(value);
-      require_close(of_one(value), of_one(verify::modularity(sample.matrix(), sample.directed,
-                                                             groups, resolution)));
+      require_close(beside_one(value), beside_one(verify::modularity(
+                                           sample.matrix(), sample.directed, groups, resolution)));
     }
   }
   CHECK(defined > 600);
@@ -89,7 +77,7 @@ TEST_CASE("modularity keeps its promises") {
     check_invariants(
         [resolution](const Graph& g, const aidnet::Control& c) {
           const Values apart = by_turns(g.node_count(), g.node_count() + 1);
-          return of_one(modularity(g, {.groups = apart, .resolution = resolution}, c));
+          return beside_one(modularity(g, {.groups = apart, .resolution = resolution}, c));
         },
         {.per_node = false});
 }
@@ -98,7 +86,7 @@ TEST_CASE("modularity of a large graph, stopped and resumed") {
   const Values groups = by_turns(100'000, 31);
   check_running(
       [&](const Graph& g, const aidnet::Control& c) {
-        return of_one(modularity(g, {.groups = groups}, c));
+        return beside_one(modularity(g, {.groups = groups}, c));
       },
       large_sample(100'000, 400'000, true).graph());
 }

@@ -1,5 +1,6 @@
 #include "aidnet/algo/community/participation_coefficient.hpp"
 
+#include "groups.hpp"
 #include "invariants.hpp"
 #include "modes.hpp"
 #include "verify/roles.hpp"
@@ -7,17 +8,6 @@
 using namespace testing_support;
 using aidnet::Mode;
 using aidnet::participation_coefficient;
-
-namespace {
-
-/// Node i is in group i modulo `groups`, as names.
-Values by_turns(index_t nodes, index_t groups) {
-  Values values;
-  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
-  return values;
-}
-
-}  // namespace
 
 TEST_CASE("participation_coefficient by hand") {
   // 0 has ties with 1 in its own group and 2, 3 in the other: 1 − 1/9 − 4/9; by weight 4 and 4 + 8

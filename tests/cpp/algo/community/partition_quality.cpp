@@ -1,5 +1,6 @@
 #include "aidnet/algo/community/partition_quality.hpp"
 
+#include "groups.hpp"
 #include "invariants.hpp"
 #include "verify/community.hpp"
 
@@ -11,13 +12,6 @@ namespace {
 
 Values values_of(const PartitionQuality& quality) {
   return {quality.coverage, quality.weight_coverage, quality.performance, 1.0};
-}
-
-/// Node i is in group i modulo `groups`, as names.
-Values by_turns(index_t nodes, index_t groups) {
-  Values values;
-  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
-  return values;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "aidnet/algo/community/within_module_degree.hpp"
 
+#include "groups.hpp"
 #include "invariants.hpp"
 #include "modes.hpp"
 #include "verify/roles.hpp"
@@ -7,17 +8,6 @@
 using namespace testing_support;
 using aidnet::Mode;
 using aidnet::within_module_degree;
-
-namespace {
-
-/// Node i is in group i modulo `groups`, as names.
-Values by_turns(index_t nodes, index_t groups) {
-  Values values;
-  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
-  return values;
-}
-
-}  // namespace
 
 TEST_CASE("within_module_degree by hand") {
   // Within {0, 1, 2, 3} ties 3, 1, 1, 1: mean 3/2, variance (9/4 + 3/4) / 4 = 3/4. 4 and 5 are a

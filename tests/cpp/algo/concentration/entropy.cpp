@@ -1,6 +1,8 @@
 #include "aidnet/algo/concentration/entropy.hpp"
 
 #include "invariants.hpp"
+#include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/partner_shares.hpp"
 
 using namespace testing_support;
@@ -9,8 +11,6 @@ using aidnet::Mode;
 
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array modes{Mode::out, Mode::in, Mode::all};
 const double ln2 = std::log(2.0);
 
 }  // namespace

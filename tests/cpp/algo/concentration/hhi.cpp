@@ -1,25 +1,14 @@
 #include "aidnet/algo/concentration/hhi.hpp"
 
+#include "beside_one.hpp"
 #include "invariants.hpp"
+#include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/partner_shares.hpp"
 
 using namespace testing_support;
 using aidnet::hhi;
 using aidnet::Mode;
-
-namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array modes{Mode::out, Mode::in, Mode::all};
-
-/// With a 1 behind, for comparisons relative to the largest value: indices are parts of 1, and by
-/// the textbook that of equal shares is rounding error instead of 0.
-Values of_one(Values values) {
-  values.push_back(1.0);
-  return values;
-}
-
-}  // namespace
 
 TEST_CASE("hhi by hand: a donor of two, a donor of one") {
   // 0 gives 3/4 and 1/4: 9/16 + 1/16 = 5/8; normalized (5/8 − 1/2) / (1 − 1/2) = 1/4.
@@ -64,8 +53,8 @@ TEST_CASE("hhi agrees with the dense shares") {
     for (const Mode mode : modes) {
       const auto amounts = verify::partner_amounts(sample.matrix(), sample.directed, mode);
       for (const bool normalized : {false, true})
-        require_close(of_one(hhi(sample.graph(), {.mode = mode, .normalized = normalized})),
-                      of_one(verify::hhi(amounts, normalized)));
+        require_close(beside_one(hhi(sample.graph(), {.mode = mode, .normalized = normalized})),
+                      beside_one(verify::hhi(amounts, normalized)));
     }
   }
 }

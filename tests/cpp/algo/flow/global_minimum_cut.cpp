@@ -2,14 +2,13 @@
 
 #include "capacities.hpp"
 #include "invariants.hpp"
+#include "nodes_of_paths.hpp"
 #include "verify/exact_flow.hpp"
 
 using namespace testing_support;
 using aidnet::Capacity;
 using aidnet::global_minimum_cut;
 using aidnet::GlobalMinimumCut;
-using Nodes = std::vector<index_t>;
-
 namespace {
 
 GlobalMinimumCut of(const Sample& sample) {

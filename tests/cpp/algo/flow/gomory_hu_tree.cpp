@@ -3,6 +3,7 @@
 #include "aidnet/algo/flow/minimum_cut.hpp"
 #include "capacities.hpp"
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/exact_flow.hpp"
 
 using namespace testing_support;
@@ -12,11 +13,9 @@ using aidnet::GomoryHuTree;
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 /// The least value on the way between all pairs: a tree's edges joined from the widest down.
 Eigen::MatrixXd bottlenecks(const GomoryHuTree& tree, index_t n) {
-  Eigen::MatrixXd least = Eigen::MatrixXd::Constant(n, n, infinity);
+  Eigen::MatrixXd least = Eigen::MatrixXd::Constant(n, n, inf);
   std::vector<index_t> group(at(n));
   std::iota(group.begin(), group.end(), index_t{0});
   std::vector<std::size_t> order(tree.node.size());
@@ -105,7 +104,7 @@ TEST_CASE("gomory_hu_tree has the least cut between all pairs") {
     const Eigen::MatrixXd least = bottlenecks(tree, sample.nodes);
     for (index_t s = 0; s < sample.nodes; ++s)
       for (index_t t = 0; t < s; ++t) {
-        double expected = infinity;
+        double expected = inf;
         if (small) {
           expected = verify::least_cut(given.matrix, {s}, {t}).value;
         } else {
@@ -114,7 +113,7 @@ TEST_CASE("gomory_hu_tree has the least cut between all pairs") {
           } catch (const aidnet::UndefinedError&) {
           }
         }
-        if (std::isinf(expected)) REQUIRE(least(s, t) == infinity);
+        if (std::isinf(expected)) REQUIRE(least(s, t) == inf);
         if (std::isfinite(expected)) REQUIRE(std::abs(least(s, t) - expected) <= 1e-12 * expected);
       }
     // Not only the values: each edge of the tree is a cut.
@@ -122,7 +121,7 @@ TEST_CASE("gomory_hu_tree has the least cut between all pairs") {
       const std::vector<char> inside = below(tree, sample.nodes, tree.node[k]);
       const double cut =
           verify::cut_capacity(given.matrix, [&](index_t v) { return inside[at(v)] != 0; });
-      if (std::isinf(tree.value[k])) REQUIRE(cut == infinity);
+      if (std::isinf(tree.value[k])) REQUIRE(cut == inf);
       if (std::isfinite(cut)) REQUIRE(std::abs(tree.value[k] - cut) <= 1e-12 * cut);
     }
   }

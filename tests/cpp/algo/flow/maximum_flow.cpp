@@ -3,17 +3,15 @@
 #include "aidnet/algo/flow/minimum_cut.hpp"
 #include "capacities.hpp"
 #include "invariants.hpp"
+#include "nodes_of_paths.hpp"
+#include "numbers.hpp"
 #include "verify/exact_flow.hpp"
 
 using namespace testing_support;
 using aidnet::Capacity;
 using aidnet::maximum_flow;
 using aidnet::minimum_cut;
-using Nodes = std::vector<index_t>;
-
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// The network of Cormen, Leiserson, Rivest and Stein, figure 26.1: s, v1 … v4, t.
 const Sample clrs{6,
@@ -147,8 +145,8 @@ TEST_CASE("maximum_flow of capacities beyond any fixed number of bits") {
   const auto given = [&](const Values& values, index_t s, index_t t) {
     return maximum_flow(graph, Capacity::given(graph, values), {{s}, {t}}).value;
   };
-  CHECK(given({infinity, 5e-324, 1e-300, 1e300}, 0, 3) == 1e-300);
-  CHECK(given({infinity, infinity, 3.0, 4.0}, 0, 3) == 7.0);
+  CHECK(given({inf, 5e-324, 1e-300, 1e300}, 0, 3) == 1e-300);
+  CHECK(given({inf, inf, 3.0, 4.0}, 0, 3) == 7.0);
   CHECK_THROWS_AS(given({1.7e308, 1.7e308, 1.7e308, 1.7e308}, 0, 3), aidnet::SizeError);
   // 2^53 and 1 are not 2^53: whole amounts are exact on every arc and in between.
   const double large = 0x1p53;
@@ -236,20 +234,18 @@ TEST_CASE("maximum_flow refuses what it cannot use") {
   const Graph other = Sample{2, {{0, 1}}}.graph();
   CHECK_THROWS_WITH(maximum_flow(other, ones, {{0}, {1}}),
                     ContainsSubstring("capacity has 4 values, the graph has 1 entries"));
-  const Capacity infinite = Capacity::given(graph, Values{infinity, infinity, 7, infinity});
+  const Capacity infinite = Capacity::given(graph, Values{inf, inf, 7, inf});
   CHECK(maximum_flow(graph, infinite, {{0}, {2}}).value == 7.0);
   CHECK_THROWS_MATCHES(
-      maximum_flow(graph, Capacity::given(graph, Values{infinity, infinity, 7, infinity}),
-                   {{1, 0}, {3}}),
+      maximum_flow(graph, Capacity::given(graph, Values{inf, inf, 7, inf}), {{1, 0}, {3}}),
       aidnet::UndefinedError,
       Message("maximum_flow: there is no limit; all capacities on the way 0 → 3 are infinite"));
   CHECK_THROWS_WITH(
-      maximum_flow(graph, Capacity::given(graph, Values{infinity, 1, infinity, infinity}),
-                   {{0}, {3}}),
+      maximum_flow(graph, Capacity::given(graph, Values{inf, 1, inf, inf}), {{0}, {3}}),
       ContainsSubstring("the way 0 → 1 → 2 → 3 are infinite"));
   Sample chain{40, {}};
   for (index_t v = 0; v + 1 < chain.nodes; ++v) chain.arcs.push_back({v, v + 1});
   const Graph way = chain.graph();
-  CHECK_THROWS_WITH(maximum_flow(way, Capacity::given(way, Values(39, infinity)), {{0}, {39}}),
+  CHECK_THROWS_WITH(maximum_flow(way, Capacity::given(way, Values(39, inf)), {{0}, {39}}),
                     ContainsSubstring("10 → 11 → … are infinite"));
 }

@@ -4,6 +4,7 @@
 #include "aidnet/core/sum.hpp"
 #include "capacities.hpp"
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/flow_costs.hpp"
 
 using namespace testing_support;
@@ -12,8 +13,6 @@ using aidnet::Cost;
 using aidnet::minimum_cost_flow;
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// What half of all flows leaves at each node: it can be met, and is no bound anywhere.
 Values half_demands(const Graph& graph) {
@@ -92,7 +91,7 @@ TEST_CASE("minimum_cost_flow meets all demands at the least cost") {
       for (std::size_t k = 0; k < error.cycle().size(); ++k) {
         const index_t u = error.cycle()[k];
         const index_t v = error.cycle()[(k + 1) % error.cycle().size()];
-        REQUIRE(given.matrix(u, v) == infinity);
+        REQUIRE(given.matrix(u, v) == inf);
         round += costs(u, v);
       }
       REQUIRE(round < 0.0);
@@ -201,8 +200,8 @@ TEST_CASE("minimum_cost_flow of degenerate graphs") {
 TEST_CASE("minimum_cost_flow adds costs up that are each more than a double") {
   const Graph path = Sample{4, {{0, 1}, {1, 2}, {2, 3}}}.graph();
   const auto of = [&](const Values& costs) {
-    return minimum_cost_flow(path, Capacity::given(path, Values(3, infinity)),
-                             Cost::given(path, costs), {{-1e10, 0, 0, 1e10}})
+    return minimum_cost_flow(path, Capacity::given(path, Values(3, inf)), Cost::given(path, costs),
+                             {{-1e10, 0, 0, 1e10}})
         .cost;
   };
   CHECK(of({1e300, -1e300, 0.0}) == 0.0);
@@ -230,7 +229,7 @@ TEST_CASE("minimum_cost_flow refuses what it cannot use") {
                                       Cost::given(graph, Values{1, 1, 1}), {{0, 0}}),
                     ContainsSubstring("cost has 3 values, the graph has 1 entries"));
   const Values none(3, 0.0);
-  const Capacity endless = Capacity::given(graph, Values{infinity, infinity, infinity});
+  const Capacity endless = Capacity::given(graph, Values{inf, inf, inf});
   CHECK_THROWS_WITH(minimum_cost_flow(graph, endless, Cost::given(graph, Values{3, 2, -6}), {none}),
                     ContainsSubstring("the costs round the cycle 0 → 1 → 2 → 0"));
   const Graph edge = Sample{2, {{0, 1}}, false}.graph();

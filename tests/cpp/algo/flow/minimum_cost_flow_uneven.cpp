@@ -4,6 +4,7 @@
 #include "aidnet/core/cycle_error.hpp"
 #include "capacities.hpp"
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/exact_flow.hpp"
 #include "verify/flow_costs.hpp"
 
@@ -11,12 +12,6 @@ using namespace testing_support;
 using aidnet::Capacity;
 using aidnet::Cost;
 using aidnet::minimum_cost_flow;
-
-namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-}  // namespace
 
 TEST_CASE("minimum_cost_flow is exact however uneven amounts and costs are") {
   int met = 0;
@@ -57,7 +52,7 @@ TEST_CASE("minimum_cost_flow is exact however uneven amounts and costs are") {
         missing = std::max(missing, lack);
       }
       for (const double d : demand) all += verify::exact(std::abs(d));
-      if (missing << 40 < all) continue;
+      if ((missing << 40) < all) continue;
       ++unmet;
       CHECK_THROWS_AS(minimum_cost_flow(graph, given.capacity, cost, {demand}),
                       aidnet::UndefinedError);
@@ -140,7 +135,7 @@ TEST_CASE("minimum_cost_flow takes whole amounts at their word, and tenths for r
 
 TEST_CASE("minimum_cost_flow knows a negative cycle from a rounded one as bellman_ford does") {
   const Graph ring = Sample{3, {{0, 1}, {1, 2}, {2, 0}}}.graph();
-  const Capacity endless = Capacity::given(ring, Values(3, infinity));
+  const Capacity endless = Capacity::given(ring, Values(3, inf));
   const Values none(3, 0.0);
   // Entries: 0 → 1, 1 → 2, 2 → 0. In binary these add up to −2.8e-17; 2^-51 of 0.6 is ten times as
   // much.
@@ -154,7 +149,7 @@ TEST_CASE("minimum_cost_flow knows a negative cycle from a rounded one as bellma
   const Graph more = Sample{4, {{0, 1}, {1, 2}, {2, 0}, {2, 3}}}.graph();
   const Cost beside = Cost::given(more, Values{1, 1, -3, 1e60});
   CHECK_THROWS_WITH(
-      minimum_cost_flow(more, Capacity::given(more, Values(4, infinity)), beside, {{0, 0, 0, 0}}),
+      minimum_cost_flow(more, Capacity::given(more, Values(4, inf)), beside, {{0, 0, 0, 0}}),
       ContainsSubstring("the cycle 0 → 1 → 2 → 0"));
 }
 
@@ -167,11 +162,11 @@ TEST_CASE("minimum_cost_flow of capacities and costs of any size") {
   CHECK(flow.flow == Values{0, 1, 0});
   // Entries: 0 → 1, 0 → 2, 1 → 2.
   const auto dear =
-      minimum_cost_flow(graph, Capacity::given(graph, Values{2, 1, infinity}),
+      minimum_cost_flow(graph, Capacity::given(graph, Values{2, 1, inf}),
                         Cost::given(graph, Values{1e-200, 1e200, 1e-200}), {{-3, 0, 3}});
   CHECK(dear.flow == Values{2, 1, 2});
   CHECK(dear.cost == 1e200);
-  CHECK_THROWS_AS(minimum_cost_flow(graph, Capacity::given(graph, Values{0, infinity, 0}),
+  CHECK_THROWS_AS(minimum_cost_flow(graph, Capacity::given(graph, Values{0, inf, 0}),
                                     Cost::given(graph, Values{0, 1e200, 0}), {{-1e200, 0, 1e200}}),
                   aidnet::SizeError);
   const Graph pairs = Sample{4, {{0, 2}, {1, 3}}}.graph();

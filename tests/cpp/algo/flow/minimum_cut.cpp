@@ -2,13 +2,12 @@
 
 #include "capacities.hpp"
 #include "invariants.hpp"
+#include "nodes_of_paths.hpp"
 #include "verify/flow.hpp"
 
 using namespace testing_support;
 using aidnet::Capacity;
 using aidnet::minimum_cut;
-using Nodes = std::vector<index_t>;
-
 namespace {
 
 aidnet::MinimumCut of(const Sample& sample, const Nodes& source, const Nodes& target) {

@@ -1,20 +1,13 @@
 #include "aidnet/algo/local/assortativity.hpp"
 
+#include "beside_one.hpp"
 #include "invariants.hpp"
+#include "modes.hpp"
 #include "verify/mixing.hpp"
 
 using namespace testing_support;
 using aidnet::assortativity;
 using aidnet::Mode;
-
-namespace {
-
-constexpr std::array modes{Mode::out, Mode::in, Mode::all};
-
-/// With a 1 behind: coefficients are parts of 1, and one that is 0 has rounding errors.
-Values of_one(double value) { return {value, 1.0}; }
-
-}  // namespace
 
 TEST_CASE("assortativity by hand") {
   // A path 0–1–2–3: pairs of degrees (1,2) (2,1) (2,2) (2,2) (2,1) (1,2). Means 5/3; the products
@@ -42,9 +35,9 @@ TEST_CASE("assortativity agrees with Pearson's formula over a list of ties") {
           const double value = assortativity(
               sample.graph(), {.source = source, .target = target, .weighted = weighted});
           defined += !std::isnan(value);
-          require_close(of_one(value),
-                        of_one(verify::assortativity(sample.matrix(), sample.directed, source,
-                                                     target, weighted)));
+          require_close(beside_one(value),
+                        beside_one(verify::assortativity(sample.matrix(), sample.directed, source,
+                                                         target, weighted)));
         }
   }
   CHECK(defined > 2700);
@@ -54,7 +47,7 @@ TEST_CASE("assortativity keeps its promises") {
   for (const bool weighted : {false, true})
     check_invariants(
         [weighted](const Graph& g, const aidnet::Control& c) {
-          return of_one(assortativity(g, {.target = Mode::all, .weighted = weighted}, c));
+          return beside_one(assortativity(g, {.target = Mode::all, .weighted = weighted}, c));
         },
         {.per_node = false});
 }
@@ -62,7 +55,7 @@ TEST_CASE("assortativity keeps its promises") {
 TEST_CASE("assortativity of a large graph, stopped and resumed") {
   check_running(
       [](const Graph& g, const aidnet::Control& c) {
-        return of_one(assortativity(g, {.weighted = true}, c));
+        return beside_one(assortativity(g, {.weighted = true}, c));
       },
       large_sample(100'000, 400'000, true).graph());
 }

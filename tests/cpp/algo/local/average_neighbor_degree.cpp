@@ -1,18 +1,13 @@
 #include "aidnet/algo/local/average_neighbor_degree.hpp"
 
 #include "invariants.hpp"
+#include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/mixing.hpp"
 
 using namespace testing_support;
 using aidnet::average_neighbor_degree;
 using aidnet::Mode;
-
-namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array modes{Mode::out, Mode::in, Mode::all};
-
-}  // namespace
 
 TEST_CASE("average neighbour degree by hand") {
   // 0 gives 3 to 1 and 1 to 2; 1 gives to 2; 2 has a loop, which is left out.

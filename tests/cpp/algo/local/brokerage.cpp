@@ -1,5 +1,6 @@
 #include "aidnet/algo/local/brokerage.hpp"
 
+#include "groups.hpp"
 #include "invariants.hpp"
 #include "verify/structural_holes.hpp"
 
@@ -10,20 +11,14 @@ using aidnet::Brokerage;
 namespace {
 
 /// Six numbers a node, node by node.
-Values run(const Graph& graph, const Values& groups, const aidnet::Control& control = {}) {
+Values run_brokerage(const Graph& graph, const Values& groups,
+                     const aidnet::Control& control = {}) {
   const Brokerage roles = brokerage(graph, {.groups = groups}, control);
   Values values;
   for (std::size_t u = 0; u < roles.total.size(); ++u)
     for (const auto* column : {&roles.coordinator, &roles.itinerant, &roles.gatekeeper,
                                &roles.representative, &roles.liaison, &roles.total})
       values.push_back(static_cast<double>((*column)[u]));
-  return values;
-}
-
-/// Node i is in group i modulo `groups`.
-Values by_turns(index_t nodes, index_t groups) {
-  Values values;
-  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
   return values;
 }
 
@@ -56,9 +51,9 @@ TEST_CASE("brokerage agrees with its definition triple by triple") {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Values groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
-    REQUIRE(run(sample.graph(), groups) == verify::brokerage(sample.matrix(), groups));
+    REQUIRE(run_brokerage(sample.graph(), groups) == verify::brokerage(sample.matrix(), groups));
     const Values each = by_turns(sample.nodes, sample.nodes + 1);
-    REQUIRE(run(sample.graph(), each) == verify::brokerage(sample.matrix(), each));
+    REQUIRE(run_brokerage(sample.graph(), each) == verify::brokerage(sample.matrix(), each));
   }
 }
 
@@ -79,8 +74,8 @@ TEST_CASE("brokerage moves with its groups") {
     const Values groups = by_turns(sample.nodes, 3);
     Values moved_groups = groups;
     for (std::size_t i = 0; i < groups.size(); ++i) moved_groups[at(places[i])] = -7 * groups[i];
-    const Values values = run(sample.graph(), groups);
-    const Values moved = run(sample.relabelled(places).graph(), moved_groups);
+    const Values values = run_brokerage(sample.graph(), groups);
+    const Values moved = run_brokerage(sample.relabelled(places).graph(), moved_groups);
     for (std::size_t i = 0; i < groups.size(); ++i)
       for (std::size_t role = 0; role < 6; ++role)
         REQUIRE(moved[6 * at(places[i]) + role] == values[6 * i + role]);
@@ -89,14 +84,15 @@ TEST_CASE("brokerage moves with its groups") {
 
 TEST_CASE("brokerage of a large graph, stopped and resumed") {
   const Values groups = by_turns(20'000, 31);
-  check_running([&](const Graph& g, const aidnet::Control& c) { return run(g, groups, c); },
-                large_sample(20'000, 100'000, true).graph());
+  check_running(
+      [&](const Graph& g, const aidnet::Control& c) { return run_brokerage(g, groups, c); },
+      large_sample(20'000, 100'000, true).graph());
 }
 
 TEST_CASE("brokerage of degenerate graphs") {
-  CHECK(run(Graph(), {}).empty());
-  CHECK(run(Sample{1, {{0, 0, 3.0}}}.graph(), {1}) == Values(6, 0.0));
-  CHECK(run(Sample{2, {{0, 1}, {1, 0}}}.graph(), {1, 1}) == Values(12, 0.0));
+  CHECK(run_brokerage(Graph(), {}).empty());
+  CHECK(run_brokerage(Sample{1, {{0, 0, 3.0}}}.graph(), {1}) == Values(6, 0.0));
+  CHECK(run_brokerage(Sample{2, {{0, 1}, {1, 0}}}.graph(), {1, 1}) == Values(12, 0.0));
 }
 
 TEST_CASE("brokerage refuses what are no groups") {

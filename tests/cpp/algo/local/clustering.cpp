@@ -1,6 +1,8 @@
 #include "aidnet/algo/local/clustering.hpp"
 
+#include "beside_one.hpp"
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/triangles.hpp"
 
 using namespace testing_support;
@@ -9,15 +11,9 @@ using Method = aidnet::ClusteringMethod;
 
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array methods{Method::fagiolo, Method::fagiolo_weighted, Method::watts_strogatz,
-                             Method::barrat,  Method::onnela,           Method::ldbc};
-
-/// With a 1 behind, for comparisons relative to what the values are shares of.
-Values of_one(Values values) {
-  values.push_back(1.0);
-  return values;
-}
+constexpr std::array clustering_methods{Method::fagiolo,        Method::fagiolo_weighted,
+                                        Method::watts_strogatz, Method::barrat,
+                                        Method::onnela,         Method::ldbc};
 
 }  // namespace
 
@@ -52,10 +48,10 @@ TEST_CASE("clustering by hand: loops and zeros are no ties, negative weights are
   const Graph graph = Sample{3, {{0, 1, -2.0}, {1, 2}, {2, 0}, {0, 0, 9.0}}, false}.graph();
   require_close(clustering(graph), {1.0, 1.0, 1.0}, 0.0);
   const Graph loops = Sample{3, {{0, 1}, {1, 2}, {2, 0}, {0, 0, 9.0}}, false}.graph();
-  for (const Method method : methods)
+  for (const Method method : clustering_methods)
     require_close(clustering(loops, {.method = method}), {1.0, 1.0, 1.0}, 1e-15);
   const Graph open = Sample{3, {{0, 1}, {1, 2}, {2, 0, 0.0}}, false}.graph();
-  for (const Method method : methods)
+  for (const Method method : clustering_methods)
     require_close(clustering(open, {.method = method}), {none, 0.0, none}, 0.0);
 }
 
@@ -63,14 +59,14 @@ TEST_CASE("clustering agrees with dense matrices") {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
-    for (const Method method : methods)
-      require_close(of_one(clustering(sample.graph(), {.method = method})),
-                    of_one(verify::clustering(sample.matrix(), sample.directed, method)));
+    for (const Method method : clustering_methods)
+      require_close(beside_one(clustering(sample.graph(), {.method = method})),
+                    beside_one(verify::clustering(sample.matrix(), sample.directed, method)));
   }
 }
 
 TEST_CASE("clustering keeps its promises") {
-  for (const Method method : methods)
+  for (const Method method : clustering_methods)
     check_invariants([method](const Graph& g, const aidnet::Control& c) {
       return clustering(g, {.method = method}, c);
     });
@@ -85,7 +81,7 @@ TEST_CASE("clustering of a large graph, stopped and resumed") {
 }
 
 TEST_CASE("clustering of degenerate graphs") {
-  for (const Method method : methods) {
+  for (const Method method : clustering_methods) {
     CHECK(clustering(Graph(), {.method = method}).empty());
     require_close(clustering(Sample{1, {{0, 0, 3.0}}}.graph(), {.method = method}), {none});
     require_close(clustering(Sample{2, {{0, 1}, {1, 0}}}.graph(), {.method = method}),

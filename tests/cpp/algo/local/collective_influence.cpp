@@ -10,7 +10,8 @@ namespace {
 
 using Counts = std::vector<std::int64_t>;
 
-Values run(const Graph& graph, int radius, const aidnet::Control& control = {}) {
+Values run_collective_influence(const Graph& graph, int radius,
+                                const aidnet::Control& control = {}) {
   const Counts counts = collective_influence(graph, {.radius = radius}, control);
   return {counts.begin(), counts.end()};
 }
@@ -43,19 +44,22 @@ TEST_CASE("collective influence agrees with powers of the matrix") {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const int radius : {1, 2, 3, 5})
-      REQUIRE(run(sample.graph(), radius) == verify::collective_influence(sample.matrix(), radius));
+      REQUIRE(run_collective_influence(sample.graph(), radius) ==
+              verify::collective_influence(sample.matrix(), radius));
   }
 }
 
 TEST_CASE("collective influence keeps its promises") {
   for (const int radius : {1, 3})
-    check_invariants(
-        [radius](const Graph& g, const aidnet::Control& c) { return run(g, radius, c); });
+    check_invariants([radius](const Graph& g, const aidnet::Control& c) {
+      return run_collective_influence(g, radius, c);
+    });
 }
 
 TEST_CASE("collective influence of a large graph, stopped and resumed") {
-  check_running([](const Graph& g, const aidnet::Control& c) { return run(g, 3, c); },
-                large_sample(3'000, 9'000, true).graph());
+  check_running(
+      [](const Graph& g, const aidnet::Control& c) { return run_collective_influence(g, 3, c); },
+      large_sample(3'000, 9'000, true).graph());
 }
 
 TEST_CASE("collective influence of degenerate graphs") {

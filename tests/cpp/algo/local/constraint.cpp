@@ -1,16 +1,11 @@
 #include "aidnet/algo/local/constraint.hpp"
 
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/structural_holes.hpp"
 
 using namespace testing_support;
 using aidnet::constraint;
-
-namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
 
 TEST_CASE("constraint by hand: a triangle with a tail") {
   // 2 has a third at each of 0, 1, 3. Node 0: ½ + ½ · ⅓ in 2, ½ + ½ · ½ in 1: 4/9 + 9/16.

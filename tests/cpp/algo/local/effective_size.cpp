@@ -1,16 +1,11 @@
 #include "aidnet/algo/local/effective_size.hpp"
 
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/structural_holes.hpp"
 
 using namespace testing_support;
 using aidnet::effective_size;
-
-namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
 
 TEST_CASE("effective size by hand: a triangle with a tail") {
   // k − 2 t / k: two partners with one tie, and three partners with one tie among them.

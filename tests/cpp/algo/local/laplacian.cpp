@@ -1,16 +1,11 @@
 #include "aidnet/algo/local/laplacian.hpp"
 
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/influence.hpp"
 
 using namespace testing_support;
 using aidnet::laplacian;
-
-namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
 
 TEST_CASE("Laplacian centrality by hand") {
   // Strengths 6, 4, 3, 1. Node 0: 36 + 4 (2 · 4 + 4) + 2 (2 · 3 + 2); energy 36 + 16 + 9 + 1 and
@@ -25,7 +20,7 @@ TEST_CASE("Laplacian centrality by hand") {
 }
 
 TEST_CASE("Laplacian centrality agrees with eigenvalues") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const bool normalized : {false, true}) {

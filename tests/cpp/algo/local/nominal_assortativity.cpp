@@ -1,24 +1,12 @@
 #include "aidnet/algo/local/nominal_assortativity.hpp"
 
+#include "beside_one.hpp"
+#include "groups.hpp"
 #include "invariants.hpp"
 #include "verify/mixing.hpp"
 
 using namespace testing_support;
 using aidnet::nominal_assortativity;
-
-namespace {
-
-/// With a 1 behind: the coefficient is a part of 1, and one that is 0 has rounding errors.
-Values of_one(double value) { return {value, 1.0}; }
-
-/// Node i is in group i modulo `groups`.
-Values by_turns(index_t nodes, index_t groups) {
-  Values values;
-  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
-  return values;
-}
-
-}  // namespace
 
 TEST_CASE("nominal assortativity by hand") {
   // East 0, 1; west 2, 3. Two ties within the east, two from east to west: e = [½ ½; 0 0], so that
@@ -56,7 +44,7 @@ TEST_CASE("nominal assortativity agrees with the mixing matrix") {
       const double expected =
           sample.nodes == 0 ? std::numeric_limits<double>::quiet_NaN()
                             : verify::nominal_assortativity(sample.matrix(), groups, weighted);
-      require_close(of_one(value), of_one(expected));
+      require_close(beside_one(value), beside_one(expected));
     }
   }
   CHECK(defined > 300);
@@ -67,7 +55,7 @@ TEST_CASE("nominal assortativity keeps its promises") {
     check_invariants(
         [weighted](const Graph& g, const aidnet::Control& c) {
           const Values apart = by_turns(g.node_count(), g.node_count() + 1);
-          return of_one(nominal_assortativity(g, {.groups = apart, .weighted = weighted}, c));
+          return beside_one(nominal_assortativity(g, {.groups = apart, .weighted = weighted}, c));
         },
         {.per_node = false});
 }
@@ -76,7 +64,7 @@ TEST_CASE("nominal assortativity of a large graph, stopped and resumed") {
   const Values groups = by_turns(100'000, 31);
   check_running(
       [&](const Graph& g, const aidnet::Control& c) {
-        return of_one(nominal_assortativity(g, {.groups = groups, .weighted = true}, c));
+        return beside_one(nominal_assortativity(g, {.groups = groups, .weighted = true}, c));
       },
       large_sample(100'000, 400'000, true).graph());
 }

@@ -10,7 +10,7 @@ namespace {
 
 using Counts = std::vector<std::int64_t>;
 
-Values run(const Graph& graph, const aidnet::Control& control = {}) {
+Values run_onion_layers(const Graph& graph, const aidnet::Control& control = {}) {
   const Counts layers = onion_layers(graph, control);
   return {layers.begin(), layers.end()};
 }
@@ -37,14 +37,14 @@ TEST_CASE("onion layers agree with counting anew at each layer") {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
-    REQUIRE(run(sample.graph()) == verify::onion_layers(sample.matrix()));
+    REQUIRE(run_onion_layers(sample.graph()) == verify::onion_layers(sample.matrix()));
   }
 }
 
-TEST_CASE("onion layers keep their promises") { check_invariants(&run); }
+TEST_CASE("onion layers keep their promises") { check_invariants(&run_onion_layers); }
 
 TEST_CASE("onion layers of a large graph, stopped and resumed") {
-  check_running(&run, large_sample(100'000, 400'000, true).graph());
+  check_running(&run_onion_layers, large_sample(100'000, 400'000, true).graph());
 }
 
 TEST_CASE("onion layers of degenerate graphs") {

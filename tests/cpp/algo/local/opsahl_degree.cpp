@@ -1,19 +1,13 @@
 #include "aidnet/algo/local/opsahl_degree.hpp"
 
 #include "invariants.hpp"
+#include "modes.hpp"
 #include "verify/balance.hpp"
 
 using namespace testing_support;
 using aidnet::Balance;
 using aidnet::Mode;
 using aidnet::opsahl_degree;
-
-namespace {
-
-constexpr std::array modes{Mode::out, Mode::in, Mode::all};
-constexpr std::array balances{Balance::out, Balance::in, Balance::all};
-
-}  // namespace
 
 TEST_CASE("Opsahl's degree by hand") {
   // 0 has two ties of 8 in all: 2 (8/2)^½ = 4. 1 keeps 5 and gives 7: 2 · 6^½; 2 receives 8 by two.
@@ -27,7 +21,7 @@ TEST_CASE("Opsahl's degree is degree for 0 and strength for 1, and the formula b
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Eigen::MatrixXd ties = (sample.matrix().array() != 0.0).cast<double>().matrix();
-    for (std::size_t m = 0; m < modes.size(); ++m) {
+    for (std::size_t m = 0; m < std::size(modes); ++m) {
       const Values k = verify::balance(ties, sample.directed, balances[m]);
       const Values s = verify::balance(sample.matrix(), sample.directed, balances[m]);
       require_close(opsahl_degree(sample.graph(), {.mode = modes[m], .alpha = 0.0}), k, 0.0);

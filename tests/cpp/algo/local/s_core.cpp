@@ -2,17 +2,12 @@
 
 #include "aidnet/algo/structure/core_number.hpp"
 #include "invariants.hpp"
+#include "modes.hpp"
 #include "verify/peeling.hpp"
 
 using namespace testing_support;
 using aidnet::Mode;
 using aidnet::s_core;
-
-namespace {
-
-constexpr std::array modes{Mode::out, Mode::in, Mode::all};
-
-}  // namespace
 
 TEST_CASE("s-core by hand: a triangle and a great donor to one that has nothing else") {
   // 3 and 2 exchange 100; 3 has nothing else, but 100 is left to both of them until the end. The

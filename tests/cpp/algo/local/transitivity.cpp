@@ -8,7 +8,7 @@ using aidnet::transitivity;
 
 namespace {
 
-Values run(const Graph& graph, const aidnet::Control& control = {}) {
+Values run_transitivity(const Graph& graph, const aidnet::Control& control = {}) {
   return {transitivity(graph, control)};
 }
 
@@ -25,14 +25,16 @@ TEST_CASE("transitivity agrees with walks in the dense matrix") {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
-    require_close(run(sample.graph()), {verify::transitivity(sample.matrix())});
+    require_close(run_transitivity(sample.graph()), {verify::transitivity(sample.matrix())});
   }
 }
 
-TEST_CASE("transitivity keeps its promises") { check_invariants(&run, {.per_node = false}); }
+TEST_CASE("transitivity keeps its promises") {
+  check_invariants(&run_transitivity, {.per_node = false});
+}
 
 TEST_CASE("transitivity of a large graph, stopped and resumed") {
-  check_running(&run, large_sample(3'000, 150'000, true).graph());
+  check_running(&run_transitivity, large_sample(3'000, 150'000, true).graph());
 }
 
 TEST_CASE("transitivity of degenerate graphs has nothing to take a share of") {

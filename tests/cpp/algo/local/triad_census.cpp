@@ -10,7 +10,7 @@ namespace {
 
 const std::vector<std::string> names(aidnet::triad_names.begin(), aidnet::triad_names.end());
 
-Values run(const Graph& graph, const aidnet::Control& control = {}) {
+Values run_triad_census(const Graph& graph, const aidnet::Control& control = {}) {
   const aidnet::TriadCensus census = triad_census(graph, control);
   return {census.begin(), census.end()};
 }
@@ -50,23 +50,25 @@ TEST_CASE("triad census agrees with looking at each triad, and adds up") {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
-    const Values census = run(sample.graph());
+    const Values census = run_triad_census(sample.graph());
     REQUIRE(census == verify::triad_census(sample.matrix(), names));
     const auto n = static_cast<double>(sample.nodes);
     REQUIRE(std::accumulate(census.begin(), census.end(), 0.0) == n * (n - 1) * (n - 2) / 6);
   }
 }
 
-TEST_CASE("triad census keeps its promises") { check_invariants(&run, {.per_node = false}); }
+TEST_CASE("triad census keeps its promises") {
+  check_invariants(&run_triad_census, {.per_node = false});
+}
 
 TEST_CASE("triad census of a large graph, stopped and resumed") {
-  check_running(&run, large_sample(3'000, 60'000, true).graph());
+  check_running(&run_triad_census, large_sample(3'000, 60'000, true).graph());
 }
 
 TEST_CASE("triad census of degenerate graphs") {
-  CHECK(run(Graph()) == Values(16, 0.0));
-  CHECK(run(Sample{1, {{0, 0, 3.0}}}.graph()) == Values(16, 0.0));
-  CHECK(run(Sample{2, {{0, 1}, {1, 0}}}.graph()) == Values(16, 0.0));
+  CHECK(run_triad_census(Graph()) == Values(16, 0.0));
+  CHECK(run_triad_census(Sample{1, {{0, 0, 3.0}}}.graph()) == Values(16, 0.0));
+  CHECK(run_triad_census(Sample{2, {{0, 1}, {1, 0}}}.graph()) == Values(16, 0.0));
   // 3 810 779 nodes: the last number whose triads 64 bits count.
   CHECK(triad_census(Sample{3'810'779, {}}.graph())[0] == 9'223'371'416'043'870'029);
   CHECK_THROWS_AS(triad_census(Sample{3'810'780, {}}.graph()), aidnet::SizeError);

@@ -10,7 +10,7 @@ namespace {
 
 using Counts = std::vector<std::int64_t>;
 
-Values run(const Graph& graph, const aidnet::Control& control = {}) {
+Values run_triangles(const Graph& graph, const aidnet::Control& control = {}) {
   const Counts counts = triangles(graph, control);
   return {counts.begin(), counts.end()};
 }
@@ -46,15 +46,15 @@ TEST_CASE("triangles agree with the cube of the matrix") {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
-    REQUIRE(run(sample.graph()) == verify::triangles(sample.matrix()));
-    REQUIRE(run(sample.reversed().graph()) == run(sample.graph()));
+    REQUIRE(run_triangles(sample.graph()) == verify::triangles(sample.matrix()));
+    REQUIRE(run_triangles(sample.reversed().graph()) == run_triangles(sample.graph()));
   }
 }
 
-TEST_CASE("triangles keep their promises") { check_invariants(&run); }
+TEST_CASE("triangles keep their promises") { check_invariants(&run_triangles); }
 
 TEST_CASE("triangles of a large graph, stopped and resumed") {
-  check_running(&run, large_sample(3'000, 150'000, true).graph());
+  check_running(&run_triangles, large_sample(3'000, 150'000, true).graph());
 }
 
 TEST_CASE("triangles of degenerate graphs") {

@@ -1,19 +1,13 @@
 #include "aidnet/algo/local/voterank.hpp"
 
 #include "invariants.hpp"
+#include "modes.hpp"
+#include "nodes_of_paths.hpp"
 #include "verify/influence.hpp"
 
 using namespace testing_support;
 using aidnet::Mode;
 using aidnet::voterank;
-
-namespace {
-
-using Nodes = std::vector<index_t>;
-
-constexpr std::array modes{Mode::out, Mode::in, Mode::all};
-
-}  // namespace
 
 TEST_CASE("voterank by hand: the second is apart from the first") {
   // 0 gives to 1 to 4, 5 to 1 to 3, 6 to 7 and 8. After 0, the voters 1 to 4 have nothing left

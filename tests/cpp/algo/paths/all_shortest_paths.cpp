@@ -4,6 +4,7 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "nodes_of_paths.hpp"
 #include "verify/costs.hpp"
 
 using namespace testing_support;
@@ -12,8 +13,6 @@ using aidnet::AllShortestPaths;
 using aidnet::Length;
 
 namespace {
-
-using Nodes = std::vector<index_t>;
 
 Nodes nodes_of(const AllShortestPaths& found, index_t p) {
   return {found.path(p).begin(), found.path(p).end()};

@@ -4,6 +4,8 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "nodes_of_paths.hpp"
+#include "numbers.hpp"
 #include "verify/paths.hpp"
 
 using namespace testing_support;
@@ -11,10 +13,6 @@ using aidnet::astar_path;
 using aidnet::Length;
 
 namespace {
-
-using Nodes = std::vector<index_t>;
-
-constexpr double inf = std::numeric_limits<double>::infinity();
 
 double length_of(const Nodes& path, const Eigen::MatrixXd& lengths) {
   double length = 0.0;

@@ -5,6 +5,7 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "nodes_of_paths.hpp"
 #include "verify/costs.hpp"
 
 using namespace testing_support;
@@ -14,8 +15,6 @@ using aidnet::Cost;
 using aidnet::NegativeCycleError;
 
 namespace {
-
-using Nodes = std::vector<index_t>;
 
 struct Costs {
   Cost cost;

@@ -3,16 +3,11 @@
 
 #include "invariants.hpp"
 #include "modes.hpp"
+#include "nodes_of_paths.hpp"
 
 using namespace testing_support;
 using aidnet::bellman_ford_path;
 using aidnet::Cost;
-
-namespace {
-
-using Nodes = std::vector<index_t>;
-
-}  // namespace
 
 TEST_CASE("bellman_ford_path by hand") {
   // 0 → 1 directly for 2, or by 2 for 3 − 2.

@@ -2,17 +2,12 @@
 
 #include "invariants.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::bottleneck;
 using aidnet::Mode;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("bottleneck by hand") {
   // 0 → 1 (5), 1 → 2 (3), 0 → 2 (1), 2 → 3 (9): to 2 by 1 with 3; the loop does not matter.

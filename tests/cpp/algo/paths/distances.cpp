@@ -3,18 +3,13 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::distances;
 using aidnet::Length;
 using aidnet::Mode;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("distances by hand") {
   // 0 → 1 → 2, 0 → 2 and 3 apart: lengths 1, 5 (0 → 2), 3.

@@ -4,6 +4,7 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "nodes_of_paths.hpp"
 #include "verify/costs.hpp"
 
 using namespace testing_support;
@@ -12,8 +13,6 @@ using aidnet::KShortestPaths;
 using aidnet::Length;
 
 namespace {
-
-using Nodes = std::vector<index_t>;
 
 Nodes nodes_of(const KShortestPaths& found, index_t p) {
   return {found.path(p).begin(), found.path(p).end()};
@@ -45,7 +44,7 @@ TEST_CASE("k_shortest_paths of Yen's kind of example") {
 }
 
 TEST_CASE("k_shortest_paths are all paths that can be written down, in order") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300); ++seed) {
     INFO("seed " << seed);
     Sample sample = with_signs(random_sample(seed));
     sample.nodes = std::min<index_t>(sample.nodes, 7);

@@ -4,32 +4,12 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "nodes_of_paths.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::Length;
 using aidnet::shortest_path;
-
-namespace {
-
-using Nodes = std::vector<index_t>;
-
-/// The sizes of the paths between all pairs, which no relabelling changes; as one number.
-template <class Path>
-Values sizes(const Graph& graph, const Path& path) {
-  double sum = 0.0;
-  for (index_t s = 0; s < graph.node_count(); ++s)
-    for (index_t t = 0; t < graph.node_count(); ++t) try {
-        sum += static_cast<double>(path(s, t).size());
-      } catch (const aidnet::UndefinedError&) {
-        sum += 1000.0;
-      }
-  return {sum};
-}
-
-Values as_values(const Nodes& nodes) { return {nodes.begin(), nodes.end()}; }
-
-}  // namespace
 
 TEST_CASE("shortest_path by hand") {
   // 0 → 2 → 3 and 0 → 1 → 3 tie: of 1 and 2 it takes 1. 0 → 3 directly is longer by length.
@@ -123,7 +103,7 @@ TEST_CASE("shortest_path of uneven lengths is the one whose sum from the source 
 TEST_CASE("shortest_path keeps its promises") {
   check_invariants(
       [](const Graph& g, const aidnet::Control& c) {
-        return sizes(g, [&](index_t s, index_t t) {
+        return path_sizes(g, [&](index_t s, index_t t) {
           return shortest_path(g, {}, {.source = s, .target = t}, c);
         });
       },

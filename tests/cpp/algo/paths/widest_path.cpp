@@ -2,31 +2,11 @@
 
 #include "invariants.hpp"
 #include "modes.hpp"
+#include "nodes_of_paths.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::widest_path;
-
-namespace {
-
-using Nodes = std::vector<index_t>;
-
-/// The sizes of the paths between all pairs, which no relabelling changes; as one number.
-template <class Path>
-Values sizes(const Graph& graph, const Path& path) {
-  double sum = 0.0;
-  for (index_t s = 0; s < graph.node_count(); ++s)
-    for (index_t t = 0; t < graph.node_count(); ++t) try {
-        sum += static_cast<double>(path(s, t).size());
-      } catch (const aidnet::UndefinedError&) {
-        sum += 1000.0;
-      }
-  return {sum};
-}
-
-Values as_values(const Nodes& nodes) { return {nodes.begin(), nodes.end()}; }
-
-}  // namespace
 
 TEST_CASE("widest_path by hand") {
   // From 0 to 3: directly 1; by 1 and 2 the least is 3; by 2 alone 2.
@@ -46,7 +26,7 @@ TEST_CASE("widest_path by hand") {
 }
 
 TEST_CASE("widest_path is a path, as wide as can be and of the fewest steps") {
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Graph graph = sample.graph();
@@ -77,7 +57,7 @@ TEST_CASE("widest_path is a path, as wide as can be and of the fewest steps") {
 TEST_CASE("widest_path keeps its promises") {
   check_invariants(
       [](const Graph& g, const aidnet::Control& c) {
-        return sizes(
+        return path_sizes(
             g, [&](index_t s, index_t t) { return widest_path(g, {.source = s, .target = t}, c); });
       },
       {.per_node = false, .seeds = 120});

@@ -1,6 +1,7 @@
 #include "aidnet/algo/structure/core_number.hpp"
 
 #include "invariants.hpp"
+#include "modes.hpp"
 #include "verify/core_number.hpp"
 
 using namespace testing_support;
@@ -11,9 +12,7 @@ namespace {
 
 using Counts = std::vector<std::int64_t>;
 
-constexpr std::array modes{Mode::out, Mode::in, Mode::all};
-
-Values run(const Graph& graph, Mode mode, const aidnet::Control& control = {}) {
+Values run_core_number(const Graph& graph, Mode mode, const aidnet::Control& control = {}) {
   const Counts cores = core_number(graph, {.mode = mode}, control);
   return {cores.begin(), cores.end()};
 }
@@ -30,12 +29,12 @@ TEST_CASE("core number by hand: directions") {
   // 0 ⇄ 1, both give to 2, and 3 gives to 0.
   const Graph graph = Sample{4, {{0, 1}, {1, 0}, {0, 2}, {1, 2}, {3, 0}}}.graph();
   // Who gives within the set: 0 and 1 to each other; 2 gives nothing; 3 gives to 0, which stays.
-  CHECK(run(graph, Mode::out) == Values{1, 1, 0, 1});
+  CHECK(run_core_number(graph, Mode::out) == Values{1, 1, 0, 1});
   // Who receives: nobody gives to 3; 2 receives twice, from 0 and 1, which receive once each.
-  CHECK(run(graph, Mode::in) == Values{1, 1, 1, 0});
+  CHECK(run_core_number(graph, Mode::in) == Values{1, 1, 1, 0});
   // Both: 3 has one tie. Then 0 and 1 have three each (two between them) and 2 has two; without 2,
   // two are left between 0 and 1.
-  CHECK(run(graph, Mode::all) == Values{2, 2, 2, 1});
+  CHECK(run_core_number(graph, Mode::all) == Values{2, 2, 2, 1});
 }
 
 TEST_CASE("core number: loops and zeros are no ties, negative weights are") {
@@ -49,20 +48,23 @@ TEST_CASE("core number agrees with striking out by definition") {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const Mode mode : modes)
-      REQUIRE(run(sample.graph(), mode) ==
+      REQUIRE(run_core_number(sample.graph(), mode) ==
               verify::core_number(sample.matrix(), sample.directed, mode));
-    REQUIRE(run(sample.graph(), Mode::in) == run(sample.reversed().graph(), Mode::out));
+    REQUIRE(run_core_number(sample.graph(), Mode::in) ==
+            run_core_number(sample.reversed().graph(), Mode::out));
   }
 }
 
 TEST_CASE("core number keeps its promises") {
   for (const Mode mode : modes)
-    check_invariants([mode](const Graph& g, const aidnet::Control& c) { return run(g, mode, c); });
+    check_invariants(
+        [mode](const Graph& g, const aidnet::Control& c) { return run_core_number(g, mode, c); });
 }
 
 TEST_CASE("core number of a large graph, stopped and resumed") {
-  check_running([](const Graph& g, const aidnet::Control& c) { return run(g, Mode::all, c); },
-                large_sample(100'000, 400'000, true).graph());
+  check_running(
+      [](const Graph& g, const aidnet::Control& c) { return run_core_number(g, Mode::all, c); },
+      large_sample(100'000, 400'000, true).graph());
 }
 
 TEST_CASE("core number of degenerate graphs") {

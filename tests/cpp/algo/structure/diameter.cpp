@@ -3,18 +3,13 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::diameter;
 using aidnet::Length;
 using aidnet::Mode;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("diameter by hand") {
   // 0 → 1 → 2: nothing leads back; either way, and of what is reached, 2 steps.

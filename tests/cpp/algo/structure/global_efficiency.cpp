@@ -3,17 +3,12 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::global_efficiency;
 using aidnet::Length;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("global_efficiency by hand") {
   // 0 → 1 → 2: of six ordered pairs three have a path, of 1, 1 and 2 steps.

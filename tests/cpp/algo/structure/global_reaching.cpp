@@ -3,17 +3,12 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::global_reaching;
 using aidnet::Length;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("global_reaching by hand") {
   // A star is wholly hierarchical, a ring not at all. 0 → 1 → 2: 1, 1/2 and 0, so (1/2 + 1) / 2.

@@ -3,17 +3,12 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::Length;
 using aidnet::local_efficiency;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("local_efficiency by hand") {
   // A triangle 0, 1, 2 and 3 beside 2. Without 0, its partners 1 and 2 are next to each other: 1.

@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "invariants.hpp"
+#include "numbers.hpp"
+#include "spanning_tree.hpp"
 #include "verify/order.hpp"
 
 using namespace testing_support;
@@ -14,42 +16,12 @@ using verify::Pair;
 
 namespace {
 
-constexpr double none = std::numeric_limits<double>::infinity();
-
 /// The weights of both directions together, turned round: the strongest cost least.
 std::function<double(index_t, index_t)> cost_of(const Graph& graph) {
   return [graph](index_t u, index_t v) {
     const double w = graph.weight(u, v) + (graph.is_directed() ? graph.weight(v, u) : 0.0);
-    return w == 0.0 ? none : -w;
+    return w == 0.0 ? inf : -w;
   };
-}
-
-/// The certificates: as many ties as nodes less components and none too many, so that there is no
-/// cycle; and no tie that is left out is cheaper than the dearest on the tree's way between its
-/// ends.
-void require_certificates(const SpanningTree& tree, index_t n,
-                          const std::function<double(index_t, index_t)>& cost) {
-  std::set<Pair> all;
-  std::set<Pair> taken;
-  for (index_t u = 0; u < n; ++u)
-    for (index_t v = u + 1; v < n; ++v)
-      if (cost(u, v) < none) all.emplace(u, v);
-  for (std::size_t k = 0; k < tree.source.size(); ++k) {
-    REQUIRE(tree.source[k] < tree.target[k]);
-    taken.emplace(tree.source[k], tree.target[k]);
-  }
-  const Numbers parts = verify::parts(n, all);
-  REQUIRE(taken.size() == tree.source.size());
-  REQUIRE(taken.size() + verify::part_count(parts) == at(n));
-  REQUIRE(verify::parts(n, taken) == parts);
-  for (const auto& [u, v] : all) {
-    // The ties of the tree that cost no more connect its ends.
-    std::set<Pair> cheaper;
-    for (const auto& [a, b] : taken)
-      if (cost(a, b) <= cost(u, v)) cheaper.emplace(a, b);
-    const Numbers by_cheaper = verify::parts(n, cheaper);
-    REQUIRE(by_cheaper[at(u)] == by_cheaper[at(v)]);
-  }
 }
 
 }  // namespace

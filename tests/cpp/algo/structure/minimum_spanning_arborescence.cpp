@@ -5,6 +5,7 @@
 
 #include "aidnet/algo/structure/minimum_spanning_tree.hpp"
 #include "invariants.hpp"
+#include "numbers.hpp"
 #include "verify/order.hpp"
 
 using namespace testing_support;
@@ -15,18 +16,16 @@ using verify::Numbers;
 
 namespace {
 
-constexpr double none = std::numeric_limits<double>::infinity();
-
 double length_of(const Graph& graph, const Length& length, index_t u, index_t v) {
   const index_t entry = graph.find_entry(u, v);
-  if (u == v || entry == aidnet::no_index || graph.weights()[at(entry)] == 0.0) return none;
+  if (u == v || entry == aidnet::no_index || graph.weights()[at(entry)] == 0.0) return inf;
   return length.is_unit() ? 1.0 : length.values()[at(entry)];
 }
 
 /// The least total of all choices of a donor for each node but the root that lead back to the root.
 double shortest_by_trying(const Graph& graph, const Length& length, index_t root) {
   const index_t n = graph.node_count();
-  double best = none;
+  double best = inf;
   Numbers donor(at(n), 0);
   for (;;) {
     double total = 0.0;
@@ -110,11 +109,11 @@ TEST_CASE("minimum spanning arborescence is the shortest of all choices") {
                              static_cast<double>(draw(rng, 5)) - 1.0});
     const Graph graph = sample.graph();
     const Length length = small_lengths(graph, rng);
-    double best = none;
+    double best = inf;
     for (index_t root = 0; root < sample.nodes; ++root) {
       const double expected = shortest_by_trying(graph, length, root);
       best = std::min(best, expected);
-      if (expected == none) {
+      if (expected == inf) {
         REQUIRE_THROWS_AS(minimum_spanning_arborescence(graph, length, {.root = root}),
                           aidnet::UndefinedError);
         continue;
@@ -125,7 +124,7 @@ TEST_CASE("minimum spanning arborescence is the shortest of all choices") {
       REQUIRE(std::find(tree.target.begin(), tree.target.end(), root) == tree.target.end());
       ++found;
     }
-    if (best == none) {
+    if (best == inf) {
       REQUIRE_THROWS_AS(minimum_spanning_arborescence(graph, length), aidnet::UndefinedError);
       continue;
     }
@@ -153,7 +152,7 @@ TEST_CASE("minimum spanning arborescence keeps its promises") {
         try {
           return Values{minimum_spanning_arborescence(g, Length::reciprocal(g), {}, c).total};
         } catch (const aidnet::UndefinedError&) {
-          return Values{none};
+          return Values{inf};
         }
       },
       {.scale_power = -1.0, .per_node = false});

@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "invariants.hpp"
+#include "numbers.hpp"
+#include "spanning_tree.hpp"
 #include "verify/order.hpp"
 
 using namespace testing_support;
@@ -15,12 +17,10 @@ using verify::Pair;
 
 namespace {
 
-constexpr double none = std::numeric_limits<double>::infinity();
-
 /// The shorter one of both directions' lengths.
 std::function<double(index_t, index_t)> cost_of(const Graph& graph, const Length& length) {
   return [=](index_t u, index_t v) {
-    double least = none;
+    double least = inf;
     for (const auto& [a, b] : {Pair{u, v}, Pair{v, u}}) {
       const index_t entry = graph.find_entry(a, b);
       if (entry == aidnet::no_index || graph.weights()[at(entry)] == 0.0) continue;
@@ -34,7 +34,7 @@ std::function<double(index_t, index_t)> cost_of(const Graph& graph, const Length
 Length whole(const Graph& graph, std::uint64_t seed) {
   Rng rng(seed);
   std::vector<double> of_pair(at(graph.node_count() * graph.node_count()));
-  for (double& value : of_pair) value = chance(rng, 0.1) ? none : static_cast<double>(draw(rng, 4));
+  for (double& value : of_pair) value = chance(rng, 0.1) ? inf : static_cast<double>(draw(rng, 4));
   Values values;
   for (index_t u = 0; u < graph.node_count(); ++u)
     for (index_t v : graph.out_neighbors(u)) {
@@ -44,41 +44,13 @@ Length whole(const Graph& graph, std::uint64_t seed) {
   return Length::given(graph, values);
 }
 
-/// The certificates: as many ties as nodes less components and none too many, so that there is no
-/// cycle; and no tie that is left out is cheaper than the dearest on the tree's way between its
-/// ends.
-void require_certificates(const SpanningTree& tree, index_t n,
-                          const std::function<double(index_t, index_t)>& cost) {
-  std::set<Pair> all;
-  std::set<Pair> taken;
-  for (index_t u = 0; u < n; ++u)
-    for (index_t v = u + 1; v < n; ++v)
-      if (cost(u, v) < none) all.emplace(u, v);
-  for (std::size_t k = 0; k < tree.source.size(); ++k) {
-    REQUIRE(tree.source[k] < tree.target[k]);
-    taken.emplace(tree.source[k], tree.target[k]);
-  }
-  const Numbers parts = verify::parts(n, all);
-  REQUIRE(taken.size() == tree.source.size());
-  REQUIRE(taken.size() + verify::part_count(parts) == at(n));
-  REQUIRE(verify::parts(n, taken) == parts);
-  for (const auto& [u, v] : all) {
-    // The ties of the tree that cost no more connect its ends.
-    std::set<Pair> cheaper;
-    for (const auto& [a, b] : taken)
-      if (cost(a, b) <= cost(u, v)) cheaper.emplace(a, b);
-    const Numbers by_cheaper = verify::parts(n, cheaper);
-    REQUIRE(by_cheaper[at(u)] == by_cheaper[at(v)]);
-  }
-}
-
 }  // namespace
 
 TEST_CASE("minimum spanning tree by hand") {
   // 0 ⇄ 1 is 4 long one way and 1 the other; 1 → 2 is 2, 0 → 2 is 3 and would close a cycle.
   const Graph graph = Sample{5, {{0, 1}, {0, 2}, {1, 0}, {1, 2}, {3, 3}, {4, 3}}}.graph();
   const SpanningTree tree =
-      minimum_spanning_tree(graph, Length::given(graph, Values{4, 3, 1, 2, 0, none}));
+      minimum_spanning_tree(graph, Length::given(graph, Values{4, 3, 1, 2, 0, inf}));
   CHECK(tree.source == Numbers{0, 1});
   CHECK(tree.target == Numbers{1, 2});
   CHECK(tree.value == Values{1, 2});

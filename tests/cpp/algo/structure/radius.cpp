@@ -3,18 +3,13 @@
 #include "invariants.hpp"
 #include "lengths.hpp"
 #include "modes.hpp"
+#include "numbers.hpp"
 #include "verify/reach.hpp"
 
 using namespace testing_support;
 using aidnet::Length;
 using aidnet::Mode;
 using aidnet::radius;
-
-namespace {
-
-constexpr double inf = verify::no_path;
-
-}  // namespace
 
 TEST_CASE("radius by hand") {
   // 0 → 1 → 2: 0 is at most 2 from all; either way 1 is at most 1. Of what is reached, 2 has none.

@@ -1,5 +1,6 @@
 #include "aidnet/algo/structure/reciprocity.hpp"
 
+#include "beside_one.hpp"
 #include "invariants.hpp"
 #include "verify/reciprocity.hpp"
 
@@ -10,9 +11,6 @@ using Method = aidnet::ReciprocityMethod;
 namespace {
 
 constexpr std::array methods{Method::weighted, Method::binary, Method::rho};
-
-/// With a 1 behind: values are parts of 1, and a rho that is 0 has rounding errors.
-Values of_one(double value) { return {value, 1.0}; }
 
 }  // namespace
 
@@ -59,8 +57,8 @@ TEST_CASE("reciprocity agrees with the dense matrix") {
     const Eigen::MatrixXd ties = (signs.matrix().array() != 0.0).cast<double>().matrix();
     require_close({reciprocity(signs.graph(), {.method = Method::binary})},
                   {verify::reciprocity(ties)});
-    require_close(of_one(reciprocity(signs.graph(), {.method = Method::rho})),
-                  of_one(verify::rho(signs.matrix())));
+    require_close(beside_one(reciprocity(signs.graph(), {.method = Method::rho})),
+                  beside_one(verify::rho(signs.matrix())));
     REQUIRE(
         identical({reciprocity(sample.graph())}, {reciprocity(sample.graph().without_zeros())}));
   }
@@ -84,7 +82,7 @@ TEST_CASE("reciprocity of weight compared with chance") {
     }
     if (mean > 1e4) continue;  // the series is too long
     defined += !std::isnan(value);
-    require_close(of_one(value), of_one(verify::weighted_rho(sample.matrix())));
+    require_close(beside_one(value), beside_one(verify::weighted_rho(sample.matrix())));
   }
   CHECK(defined > 100);
   // Of units that are next to nothing none is returned by chance, of huge ones half.
@@ -98,7 +96,7 @@ TEST_CASE("reciprocity keeps its promises") {
   for (const Method method : methods)
     check_invariants(
         [method](const Graph& g, const aidnet::Control& c) {
-          return of_one(reciprocity(g, {.method = method}, c));
+          return beside_one(reciprocity(g, {.method = method}, c));
         },
         {.per_node = false});
 }

@@ -9,7 +9,7 @@ using aidnet::TrophicMethod;
 
 namespace {
 
-double levine(const Graph& graph) {
+double levine_incoherence(const Graph& graph) {
   return trophic_incoherence(graph, {.method = TrophicMethod::levine});
 }
 
@@ -20,14 +20,14 @@ TEST_CASE("trophic_incoherence by hand") {
   const Graph short_cut = Sample{3, {{0, 1, 4.0}, {1, 2, 4.0}, {0, 2, 1.0}}}.graph();
   CHECK_THAT(trophic_incoherence(short_cut), WithinAbs(24.0 / 36 / 9, 1e-15));
   // Levels 1, 2, 2.8: rises 1, 0.8, 1.8, of mean 1.2: squares 0.04 + 0.16 + 0.36, over 3.
-  CHECK_THAT(levine(short_cut), WithinAbs(std::sqrt(0.56 / 3), 1e-15));
+  CHECK_THAT(levine_incoherence(short_cut), WithinAbs(std::sqrt(0.56 / 3), 1e-15));
   CHECK(trophic_incoherence(Sample{3, {{0, 1}, {1, 2}, {2, 0}}}.graph()) == 1.0);
   CHECK(trophic_incoherence(Sample{4, {{0, 2}, {0, 3}, {1, 3}}}.graph()) == 0.0);
   CHECK(trophic_incoherence(Sample{3, {{0, 1, 2.0}, {1, 2, 5.0}}, false}.graph()) == 1.0);
   // A loop of 1 beside a tie of 3: (1 + 0)/4; without the loop, q = 0.
   const Graph loop = Sample{2, {{0, 1, 3.0}, {1, 1, 1.0}}}.graph();
   CHECK(trophic_incoherence(loop) == 0.25);
-  CHECK(levine(loop) == 0.0);
+  CHECK(levine_incoherence(loop) == 0.0);
 }
 
 TEST_CASE("trophic_incoherence agrees with the definitions") {
@@ -49,7 +49,7 @@ TEST_CASE("trophic_incoherence agrees with the definitions") {
     weights.diagonal().setZero();
     const auto other = verify::levine_levels(weights);
     if (!other) {
-      CHECK_THROWS_AS(levine(sample.graph()), aidnet::UndefinedError);
+      CHECK_THROWS_AS(levine_incoherence(sample.graph()), aidnet::UndefinedError);
       continue;
     }
     Values rises;
@@ -67,9 +67,9 @@ TEST_CASE("trophic_incoherence agrees with the definitions") {
       squares += (rise - mean) * (rise - mean) / static_cast<double>(rises.size());
     if (most > 1e8) continue;  // the reference loses a digit for each of the highest level
     if (rises.empty())
-      CHECK(std::isnan(levine(sample.graph())));
+      CHECK(std::isnan(levine_incoherence(sample.graph())));
     else
-      CHECK_THAT(levine(sample.graph()), WithinAbs(std::sqrt(squares), 1e-9 * most));
+      CHECK_THAT(levine_incoherence(sample.graph()), WithinAbs(std::sqrt(squares), 1e-9 * most));
   }
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("trophic_incoherence keeps its promises") {
 TEST_CASE("trophic_incoherence refuses what it cannot judge") {
   CHECK_THROWS_WITH(trophic_incoherence(Sample{2, {{1, 0, -3.0}}}.graph()),
                     ContainsSubstring("1 → 0 (-3)"));
-  CHECK_THROWS_AS(levine(Sample{2, {{0, 1}, {1, 0}}}.graph()), aidnet::UndefinedError);
+  CHECK_THROWS_AS(levine_incoherence(Sample{2, {{0, 1}, {1, 0}}}.graph()), aidnet::UndefinedError);
   CHECK(std::isnan(trophic_incoherence(Graph())));
-  CHECK(std::isnan(levine(Sample{1, {{0, 0}}}.graph())));
+  CHECK(std::isnan(levine_incoherence(Sample{1, {{0, 0}}}.graph())));
 }
