@@ -62,7 +62,7 @@ TEST_CASE("round trip: 500 random ledgers") {
   std::set<Resource> resources;
   std::set<Status> statuses;
   std::set<PartyKind> kinds;
-  for (std::uint64_t seed = 1; seed <= rounds(500); ++seed) {
+  for (std::uint64_t seed = 1; seed <= rounds(500u); ++seed) {
     INFO("seed " << seed);
     const Ledger ledger = RandomTables(seed).make().with_package(
         {seed % 3 == 0 ? R"({"a":1,"resources":[{"name":"flows","path":"flows.csv","x":[{}]},

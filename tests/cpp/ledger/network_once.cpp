@@ -86,7 +86,7 @@ NetworkOptions said_options(SaidDraw& draw) {
 
 TEST_CASE("nothing is counted twice, whichever rule sees to it") {
   int nested = 0, chains = 0, reports = 0;
-  for (std::uint64_t seed = 0; seed < rounds(4000); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(4000u); ++seed) {
     INFO("seed " << seed);
     SaidDraw draw{std::mt19937_64(seed)};
     const Ledger ledger = ledger_of(random_tables(seed, {.exceeding = false}));

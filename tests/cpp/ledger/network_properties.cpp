@@ -93,7 +93,7 @@ LedgerNetwork plain(const Ledger& ledger, NetworkOptions options = {}) {
 
 TEST_CASE("networks of random ledgers are what the rules say, read otherwise") {
   int refused = 0, left = 0;
-  for (std::uint64_t seed = 0; seed < rounds(3000); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(3000u); ++seed) {
     INFO("seed " << seed);
     Draw draw{std::mt19937_64(seed)};
     const Ledger ledger = ledger_of(random_tables(seed));
@@ -178,7 +178,7 @@ TEST_CASE("levels and joint gifts keep totals, and bounds hold") {
     return outer.lower <= inner.lower &&
            (outer.unbounded() || (!inner.unbounded() && inner.upper <= outer.upper));
   };
-  for (std::uint64_t seed = 0; seed < rounds(1000); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(1000u); ++seed) {
     INFO("seed " << seed);
     const Ledger ledger = ledger_of(random_tables(seed));
     const Bounds whole = plain(ledger).description().total;

@@ -40,7 +40,7 @@ TEST_CASE("approximate_current_flow_betweenness by hand: all goes through the mi
 }
 
 TEST_CASE("approximate_current_flow_betweenness keeps within its error") {
-  for (std::uint64_t seed = 0; seed < rounds(240); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(240u); ++seed) {
     INFO("seed " << seed);
     const Graph graph = medium_sample(seed, seed % 3 == 0 ? 6.0 : 1.0).graph();
     const bool weighted = seed % 4 != 0;

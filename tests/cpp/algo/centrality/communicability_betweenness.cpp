@@ -18,7 +18,7 @@ TEST_CASE("communicability_betweenness by hand: a chain") {
 }
 
 TEST_CASE("communicability_betweenness agrees with the dense exponentials") {
-  for (std::uint64_t seed = 0; seed < rounds(240); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(240u); ++seed) {
     INFO("seed " << seed);
     Sample sample = random_sample(seed);
     if (sample.nodes > 24) continue;

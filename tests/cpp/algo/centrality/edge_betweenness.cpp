@@ -51,7 +51,7 @@ TEST_CASE("edge_betweenness by hand: from some nodes to some others") {
 }
 
 TEST_CASE("edge_betweenness agrees with counting paths by definition") {
-  for (std::uint64_t seed = 0; seed < rounds(300); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = with_signs(random_sample(seed));

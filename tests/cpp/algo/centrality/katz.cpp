@@ -110,7 +110,7 @@ TEST_CASE("katz runs the same for any number of threads and stops when told") {
 }
 
 TEST_CASE("katz of scores over many decades") {
-  for (std::uint64_t seed = 0; seed < rounds(60); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(60u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = banded_sample(seed);
     const Eigen::MatrixXd weights = sample.matrix();

@@ -28,7 +28,7 @@ TEST_CASE("salsa by hand: two groups") {
 
 TEST_CASE("salsa agrees with the walk") {
   int defined = 0;
-  for (std::uint64_t seed = 0; seed < rounds(300); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Eigen::MatrixXd weights = sample.matrix();

@@ -22,7 +22,7 @@ TEST_CASE("subgraph by hand: a pair, a triangle, a ring of flows") {
 }
 
 TEST_CASE("subgraph agrees with the dense exponential") {
-  for (std::uint64_t seed = 0; seed < rounds(300); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Sample sample = random_sample(seed);
     const Mode mode = std::vector{Mode::all, Mode::out, Mode::in}[seed % 3];

@@ -20,7 +20,7 @@ TEST_CASE("Laplacian centrality by hand") {
 }
 
 TEST_CASE("Laplacian centrality agrees with eigenvalues") {
-  for (std::uint64_t seed = 0; seed < rounds(300); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const bool normalized : {false, true}) {

@@ -44,7 +44,7 @@ TEST_CASE("k_shortest_paths of Yen's kind of example") {
 }
 
 TEST_CASE("k_shortest_paths are all paths that can be written down, in order") {
-  for (std::uint64_t seed = 0; seed < rounds(300); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Sample sample = with_signs(random_sample(seed));
     sample.nodes = std::min<index_t>(sample.nodes, 7);

@@ -29,7 +29,7 @@ TEST_CASE("shortest_path by hand") {
 }
 
 TEST_CASE("shortest_path is a path, as long as the distance, and there is one if any") {
-  for (std::uint64_t seed = 0; seed < rounds(200); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Graph graph = sample.graph();
@@ -82,7 +82,7 @@ TEST_CASE("shortest_path goes by the lowest of the nodes before") {
 
 TEST_CASE("shortest_path of uneven lengths is the one whose sum from the source is least") {
   // The same to the last digit as by going from the source alone.
-  for (std::uint64_t seed = 0; seed < rounds(200); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     const Graph graph = large_sample(80, 400, seed % 2 == 0, seed).graph();
     const Length length = Length::reciprocal(graph);

@@ -26,7 +26,7 @@ TEST_CASE("widest_path by hand") {
 }
 
 TEST_CASE("widest_path is a path, as wide as can be and of the fewest steps") {
-  for (std::uint64_t seed = 0; seed < rounds(200); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Graph graph = sample.graph();

@@ -83,7 +83,7 @@ TEST_CASE("simple cycles are those that trying all paths finds") {
 }
 
 TEST_CASE("simple cycles of larger sparse graphs are those that trying all paths finds") {
-  for (std::uint64_t seed = 0; seed < rounds(200); ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     Sample sample{30, {}, seed % 2 == 0};
