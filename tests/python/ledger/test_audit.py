@@ -131,7 +131,7 @@ def test_every_word_that_qualifies_is_part_of_the_figure(tmp_path: Path) -> None
     code = (ROOT / "src/ledger/quantity_qualifiers.cpp").read_text(encoding="utf-8")
     front, back = (
         [word for word, kind in re.findall(r'\{"(.+?)", (\w+)\}', table) if kind != "unstated"]
-        for table in re.findall(r"auto (?:before|behind) = .*?\}\);", code, re.DOTALL)
+        for table in re.findall(r"auto words_(?:before|behind) = .*?\}\);", code, re.DOTALL)
     )
     assert len(front) > 40
     assert len(back) > 5
