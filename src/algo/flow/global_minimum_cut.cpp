@@ -1,5 +1,6 @@
 #include "aidnet/algo/flow/global_minimum_cut.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -42,14 +43,15 @@ class Search {
   }
 
   GlobalMinimumCut run(const Control& control) const {
-    const Cut<Whole> best = least(control);
+    Poller poll(control);
+    const std::optional<Cut<Whole>> empty = empty_cut(poll);
+    const Cut<Whole> best = empty ? *empty : least(control);
     if (best.value >= capacities_.unlimited)
       throw UndefinedError(text(global_minimum_cut_name, ": every cut has an infinite capacity"));
     GlobalMinimumCut cut;
     cut.value = amount_of(best.value, grid_);
     if (cut.value > std::numeric_limits<double>::max())
       throw SizeError(text(global_minimum_cut_name, ": the value is more than a double can hold"));
-    Poller poll(control);
     detail::PushRelabel<Whole> preflow(arcs_);
     flow(preflow, best.node, best.away, poll);
     detail::FlowSearch beyond(arcs_);
@@ -76,6 +78,24 @@ class Search {
     return preflow.run(capacities_.values, ends(node, away), ends(node, !away), poll);
   }
 
+  /// Without any flow: if all nodes before it are reached from node 0, the first one that is not
+  /// has nothing on the way to it; likewise away from it.
+  [[nodiscard]] std::optional<Cut<Whole>> empty_cut(Poller& poll) const {
+    detail::FlowSearch search(arcs_);
+    const auto first_left = [&](const auto& arc) {
+      search.find(
+          ends(0, true), [&](std::size_t a) { return arcs_.capacities[arc(a)] != 0.0; }, poll);
+      return static_cast<index_t>(
+          std::find_if_not(nodes_.begin(), nodes_.end(), [&](index_t v) { return search.has(v); }) -
+          nodes_.begin());
+    };
+    const index_t unreached = first_left([](std::size_t a) { return a; });
+    const index_t unreaching =
+        directed_ ? first_left([&](std::size_t a) { return at(arcs_.reverses[a]); }) : unreached;
+    if (std::min(unreached, unreaching) == arcs_.node_count()) return std::nullopt;
+    return Cut<Whole>{0, std::min(unreached, unreaching), unreaching < unreached};
+  }
+
   [[nodiscard]] Cut<Whole> least(const Control& control) const {
     constexpr std::int64_t grain = 64;
     const std::int64_t others = arcs_.node_count() - 1;
@@ -91,7 +111,6 @@ class Search {
       const auto end = static_cast<index_t>(std::min(1 + others, 1 + (chunk + 1) * grain));
       Cut<Whole> best{flow(*preflow, begin, false, poll), begin, false};
       const auto consider = [&](index_t v, bool away) {
-        if (best.value == 0) return;  // of several the first one
         if (const Whole value = flow(*preflow, v, away, poll); value < best.value)
           best = {value, v, away};
       };

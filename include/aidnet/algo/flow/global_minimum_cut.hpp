@@ -32,7 +32,8 @@ struct GlobalMinimumCut {
 /// that the ties lead to. Sums are exact, see maximum_flow. In the unit of the capacities.
 ///
 /// For each node a maximum flow from the nodes before it, in a directed graph one back as well, in
-/// parallel: between nodes · entries and nodes times that of a maximum flow.
+/// parallel: between nodes · entries and nodes times that of a maximum flow. Nodes + entries where
+/// not everybody reaches everybody.
 ///
 /// Throws UndefinedError for fewer than two nodes, or where every cut has an infinite capacity;
 /// ValidationError for a capacity that is of another graph or, in an undirected one, differs

@@ -2,6 +2,7 @@
 
 #include "capacities.hpp"
 #include "invariants.hpp"
+#include "modes.hpp"
 #include "nodes_of_paths.hpp"
 #include "verify/exact_flow.hpp"
 
@@ -9,6 +10,7 @@ using namespace testing_support;
 using aidnet::Capacity;
 using aidnet::global_minimum_cut;
 using aidnet::GlobalMinimumCut;
+
 namespace {
 
 GlobalMinimumCut of(const Sample& sample) {
@@ -108,6 +110,23 @@ TEST_CASE("global_minimum_cut is the least of all cuts") {
     }
     REQUIRE(std::abs(sum - least) <= 1e-12 * least);
   }
+}
+
+TEST_CASE("global_minimum_cut of what is not connected takes no flows") {
+  // With one for each node, none of these would come to an end.
+  constexpr index_t n = 100'000;
+  const GlobalMinimumCut way = of(row_of(n));
+  CHECK(way.value == 0.0);
+  CHECK(way.source.empty());
+  CHECK(way.side.size() == n - 1);  // all but node 0, which none of them reaches
+  CHECK(way.side.front() == 1);
+  Sample parts = row_of(n, false);
+  std::erase_if(parts.arcs, [](const Arc& arc) { return arc.source == 39; });
+  CHECK(of(parts).value == 0.0);
+  CHECK(of(parts).side.size() == 40);
+  CHECK(of(parts).side.back() == 39);
+  // Neither 2 nor 3 gives anything to 0 and 1. 3 is also given nothing, but comes later.
+  CHECK(of(Sample{4, {{0, 1}, {1, 0}, {1, 2}}}).side == Nodes{2, 3});
 }
 
 TEST_CASE("global_minimum_cut is exact however uneven capacities are") {

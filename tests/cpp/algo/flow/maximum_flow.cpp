@@ -11,6 +11,7 @@ using namespace testing_support;
 using aidnet::Capacity;
 using aidnet::maximum_flow;
 using aidnet::minimum_cut;
+
 namespace {
 
 /// The network of Cormen, Leiserson, Rivest and Stein, figure 26.1: s, v1 … v4, t.

@@ -8,6 +8,7 @@
 using namespace testing_support;
 using aidnet::Capacity;
 using aidnet::minimum_cut;
+
 namespace {
 
 aidnet::MinimumCut of(const Sample& sample, const Nodes& source, const Nodes& target) {
