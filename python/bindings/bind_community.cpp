@@ -149,8 +149,9 @@ Returns
 -------
 pandas.Series
     int, the community of each node, numbered from 0 in order of first appearance. ``.attrs`` has
-    their number ``count``, the rounds that were made, ``iterations``, and ``converged``, whether
-    one more would change nothing. Empty for an empty network.
+    their number ``count``, for each the node whose label it has, as a number in the network's
+    order, ``label``, the rounds that were made, ``iterations``, and ``converged``, whether one more
+    would change nothing. Empty for an empty network.
 
 Raises
 ------
@@ -171,7 +172,7 @@ directed networks.
 'ldbc' is the CDLP of the LDBC Graphalytics benchmark: all nodes at once, every tie alike (twice
 where it goes both ways), of several best labels that of the node which stands first in the network;
 exactly `max_iterations` rounds, of which those that change nothing are not made. The benchmark's
-label of a community can differ from its smallest member, so compare partitions. Where donors only
+labels, which need not be members of their communities, are those of ``label``. Where donors only
 give and recipients only receive, labels can change sides for ever.
 
 Zero weights are no ties, self-loops are left out, isolated nodes are communities of their own. The
@@ -240,6 +241,12 @@ void register_community(pybind11::list& measures) {
              "Rounds: the most that 'asynchronous' may take, what 'ldbc' makes."),
        field("seed", &P::seed, "For the order and the choices of 'asynchronous'; 0 or more.")},
       [](Output& out, LabelPropagation&& found) {
+        std::vector<index_t> label(static_cast<std::size_t>(found.count));
+        for (std::size_t i = 0; i < found.label.size(); ++i)
+          label[static_cast<std::size_t>(found.community[i])] = found.label[i];
+        out.facts["label"] =
+            pybind11::array_t<index_t>(static_cast<pybind11::ssize_t>(label.size()), label.data())
+                .attr("tolist")();
         out.column("community", std::move(found.community));
         out.facts["count"] = found.count;
         out.facts["iterations"] = found.iterations;

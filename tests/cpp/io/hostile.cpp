@@ -10,8 +10,8 @@ using namespace aidnet::ledger;
 using aidnet::io::read_flows;
 using aidnet::io::table_csv;
 using testing_support::Files;
+using testing_support::lessened;
 using testing_support::read;
-using testing_support::rounds;
 using testing_support::Strings;
 using testing_support::told;
 using testing_support::written;
@@ -59,7 +59,7 @@ TEST_CASE("hostile: one cell of 10 MB, in every kind of column") {
 }
 
 TEST_CASE("hostile: 10 000 columns, written and described too") {
-  constexpr std::size_t columns = rounds(10'000u);
+  constexpr std::size_t columns = lessened(10'000u);
   const std::string csv =
       "flow,donor,recipient" + names(columns) + "\nf,a,b" + repeated(",x", columns) + "\n";
   const Ledger ledger = read_flows(csv);
@@ -99,7 +99,7 @@ TEST_CASE("hostile: line ends only") {
 }
 
 TEST_CASE("hostile: as many units as rows, good and bad ones") {
-  constexpr std::size_t rows = rounds(200'000u);
+  constexpr std::size_t rows = lessened(200'000u);
   std::string good = "donor,recipient,unit,value\n", bad = good;
   for (std::size_t k = 0; k < rows; ++k) {
     good += "a,b,u" + std::to_string(k) + ",1\n";

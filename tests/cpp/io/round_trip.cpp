@@ -87,7 +87,7 @@ TEST_CASE("round trip: 500 random ledgers") {
     kinds.insert(ledger.parties().kind.begin(), ledger.parties().kind.end());
   }
   CHECK(flows > rounds(3000u));
-  CHECK(on_disk == rounds(500) / 10);
+  CHECK(on_disk == rounds(500u) / 10);
   CHECK(resources.size() == Names<Resource>::values.size());
   CHECK(statuses.size() == Names<Status>::values.size());
   CHECK(kinds.size() == Names<PartyKind>::values.size());

@@ -119,7 +119,7 @@ TEST_CASE("networks of random ledgers are what the rules say, read otherwise") {
     }
   }
   CHECK(refused > rounds(20));  // that all this was met
-  CHECK(refused < 600);
+  CHECK(refused < rounds(600));
   CHECK(left > rounds(100));
 }
 

@@ -55,7 +55,7 @@ TEST_CASE("betweenness by hand: endpoints count too, if asked") {
 }
 
 TEST_CASE("betweenness agrees with counting paths by definition") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const BetweennessOptions options{.normalized = seed % 3 != 0, .endpoints = seed % 4 == 1};
@@ -90,7 +90,7 @@ TEST_CASE("betweenness by hand: between some nodes and some others") {
 }
 
 TEST_CASE("betweenness between some nodes and some others agrees with counting paths") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = with_signs(random_sample(seed));
@@ -109,7 +109,7 @@ TEST_CASE("betweenness between some nodes and some others agrees with counting p
 }
 
 TEST_CASE("betweenness agrees with counting paths where lengths are scaled reciprocals") {
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     Eigen::MatrixXd steps = reciprocal_lengths(sample).matrix;
@@ -127,7 +127,7 @@ TEST_CASE("betweenness agrees with counting paths where lengths are scaled recip
 TEST_CASE("betweenness agrees with listing the paths, arcs of length zero included") {
   int refused = 0;
   int with_zeros = 0;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     Sample sample{2 + draw(rng, 5), {}, seed % 4 != 0};
@@ -143,8 +143,8 @@ TEST_CASE("betweenness agrees with listing the paths, arcs of length zero includ
     require_close(run_betweenness(lengths, sample, paths_counted),
                   verify::betweenness_by_listing(lengths.matrix, sample.directed), 1e-12);
   }
-  CHECK(refused >= 40);
-  CHECK(with_zeros >= 100);
+  CHECK(refused >= rounds(40));
+  CHECK(with_zeros >= rounds(100));
 }
 
 TEST_CASE("betweenness: the inner nodes of all shortest paths add up") {

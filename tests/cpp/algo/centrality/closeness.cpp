@@ -32,7 +32,7 @@ TEST_CASE("closeness by hand: lengths decide, weights do not") {
 }
 
 TEST_CASE("closeness agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const ClosenessOptions options{.mode = std::vector{Mode::in, Mode::out, Mode::all}[seed % 3],

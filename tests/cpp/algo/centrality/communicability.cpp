@@ -46,7 +46,7 @@ TEST_CASE("communicability agrees with the dense exponential, element by element
 
 TEST_CASE("communicability keeps its promises") {
   for (const Mode mode : {Mode::all, Mode::out}) {
-    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
       INFO("seed " << seed);
       Rng rng(seed);
       const Sample sample = random_sample(seed);

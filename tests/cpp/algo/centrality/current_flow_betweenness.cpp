@@ -19,7 +19,7 @@ TEST_CASE("current_flow_betweenness by hand") {
 }
 
 TEST_CASE("current_flow_betweenness agrees with Kirchhoff's laws") {
-  for (std::uint64_t seed = 0; seed < 240; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(240u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes > 16) continue;

@@ -23,7 +23,7 @@ TEST_CASE("decay by hand") {
 }
 
 TEST_CASE("decay agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const aidnet::DecayOptions options{.delta = 0.1 + 0.2 * static_cast<double>(seed % 5),

@@ -41,7 +41,7 @@ TEST_CASE("degree counts every weight but zero") {
 }
 
 TEST_CASE("degree agrees with the dense matrix, and adds up") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Eigen::MatrixXd ties = (sample.matrix().array() != 0.0).cast<double>().matrix();

@@ -25,7 +25,7 @@ TEST_CASE("eccentricity by hand") {
 }
 
 TEST_CASE("eccentricity agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const aidnet::EccentricityOptions options{.mode = modes[seed % 3],

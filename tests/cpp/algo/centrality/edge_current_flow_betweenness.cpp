@@ -18,7 +18,7 @@ TEST_CASE("edge_current_flow_betweenness by hand") {
 }
 
 TEST_CASE("edge_current_flow_betweenness agrees with Kirchhoff's laws") {
-  for (std::uint64_t seed = 0; seed < 240; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(240u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes > 16) continue;
@@ -39,7 +39,7 @@ TEST_CASE("edge_current_flow_betweenness agrees with Kirchhoff's laws") {
 }
 
 TEST_CASE("edge_current_flow_betweenness keeps its promises") {
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = random_sample(seed);

@@ -53,7 +53,7 @@ TEST_CASE("group_closeness by hand") {
 }
 
 TEST_CASE("group_closeness agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = with_signs(random_sample(seed));

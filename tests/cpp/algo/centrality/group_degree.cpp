@@ -39,7 +39,7 @@ TEST_CASE("group_degree by hand") {
 }
 
 TEST_CASE("group_degree agrees with the matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = with_signs(random_sample(seed));

@@ -30,7 +30,7 @@ TEST_CASE("harmonic by hand: lengths decide, weights do not") {
 }
 
 TEST_CASE("harmonic agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const HarmonicOptions options{.mode = std::vector{Mode::in, Mode::out, Mode::all}[seed % 3],

@@ -52,7 +52,7 @@ TEST_CASE("hits by hand: one donor with two recipients, one of them shared") {
 
 TEST_CASE("hits agrees with the dense singular value decomposition") {
   int defined = 0;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;
@@ -82,7 +82,7 @@ TEST_CASE("hits agrees with the dense singular value decomposition") {
     CHECK_THAT(hub_sum, WithinRel(1.0, 1e-14));
     CHECK_THAT(authority_sum, WithinRel(1.0, 1e-14));
   }
-  CHECK(defined > 250);
+  CHECK(defined > rounds(250));
 }
 
 TEST_CASE("hits keeps its promises") {

@@ -49,7 +49,7 @@ TEST_CASE("katz by hand: a circle with a loop") {
 }
 
 TEST_CASE("katz agrees with the dense linear system") {
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;

@@ -21,7 +21,7 @@ TEST_CASE("lin by hand") {
 }
 
 TEST_CASE("lin agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Mode mode = modes[seed % 3];

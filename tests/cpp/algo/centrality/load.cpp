@@ -43,7 +43,7 @@ TEST_CASE("load by hand: undirected, both orders of a pair") {
 }
 
 TEST_CASE("load agrees with moving each unit by itself") {
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed)}) {

@@ -22,7 +22,7 @@ TEST_CASE("local_reaching by hand") {
 }
 
 TEST_CASE("local_reaching agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const Lengths& lengths :

@@ -48,7 +48,7 @@ TEST_CASE("percolation by hand") {
 }
 
 TEST_CASE("percolation agrees with counting paths by definition") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = with_signs(random_sample(seed));

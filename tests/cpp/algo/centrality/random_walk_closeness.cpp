@@ -35,7 +35,7 @@ TEST_CASE("random_walk_closeness does not mind the unit of weights") {
 
 TEST_CASE("random_walk_closeness agrees with the times of the walk") {
   int compared = 0;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const bool weighted = seed % 4 != 0;
@@ -46,12 +46,12 @@ TEST_CASE("random_walk_closeness agrees with the times of the walk") {
     require_close(random_walk_closeness(sample.graph(), {weighted}),
                   verify::random_walk_closeness(a));
   }
-  CHECK(compared >= 200);
+  CHECK(compared >= rounds(200));
 }
 
 TEST_CASE("random_walk_closeness loses no digits of uneven weights") {
   std::uniform_real_distribution<double> decades(-9.0, 9.0);
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const auto n = static_cast<std::size_t>(2 + rng() % 12);

@@ -106,7 +106,7 @@ TEST_CASE("sampled_edge_betweenness is right on average") {
 }
 
 TEST_CASE("sampled_edge_betweenness is exact where all nodes are no more work") {
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
     const Sample sample = with_signs(random_sample(seed));
     const Graph graph = sample.graph();
     const Lengths lengths = whole_lengths(sample, seed);

@@ -43,7 +43,7 @@ TEST_CASE("second_order agrees with the times of the walk") {
 
 TEST_CASE("second_order keeps its promises") {
   // Few random graphs are connected: node 0 with ties to all others makes them so.
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     Sample sample = random_sample(seed);

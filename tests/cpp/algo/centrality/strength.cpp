@@ -54,7 +54,7 @@ TEST_CASE("strength of large amounts does not swallow small ones") {
 }
 
 TEST_CASE("strength agrees with the dense matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const Balance mode : balances)

@@ -26,7 +26,7 @@ TEST_CASE("stress by hand: undirected, and lengths decide the way") {
 }
 
 TEST_CASE("stress agrees with counting paths by definition") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed)})

@@ -64,7 +64,7 @@ TEST_CASE("cohits by hand: one donor, two recipients") {
 }
 
 TEMPLATE_TEST_CASE("two-mode scores agree with the dense linear system", "", Birank, Cohits) {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;

@@ -135,7 +135,7 @@ TEST_CASE("label_propagation gives what the Graphalytics benchmark publishes") {
 }
 
 TEST_CASE("label_propagation agrees with counting labels, round by round") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));  // which do not matter
     for (const int rounds : {1, 2, 3, 10}) {
@@ -148,7 +148,7 @@ TEST_CASE("label_propagation agrees with counting labels, round by round") {
 }
 
 TEST_CASE("label_propagation ends where everybody agrees with most partners") {
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const LabelPropagation found =
@@ -166,7 +166,7 @@ TEST_CASE("label_propagation finds cliques, and never crosses gaps") {
     const LabelPropagation found = label_propagation(ring, {.seed = seed});
     for (index_t v = 0; v < 48; ++v) REQUIRE(found.community[at(v)] == v / 8);
   }
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
     const Graph graph = random_sample(seed).graph();
     const aidnet::Components parts = aidnet::weak_components(graph);
     for (const Method method : {Method::asynchronous, Method::ldbc}) {
@@ -178,7 +178,7 @@ TEST_CASE("label_propagation finds cliques, and never crosses gaps") {
 }
 
 TEST_CASE("label_propagation minds neither the order nor the unit of input") {
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = random_sample(seed);

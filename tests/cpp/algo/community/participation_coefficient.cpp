@@ -27,7 +27,7 @@ TEST_CASE("participation_coefficient by hand") {
 }
 
 TEST_CASE("participation_coefficient agrees with the dense matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;

@@ -31,7 +31,7 @@ TEST_CASE("partition_quality by hand") {
 }
 
 TEST_CASE("partition_quality agrees with counting pairs") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;

@@ -25,7 +25,7 @@ TEST_CASE("within_module_degree by hand") {
 }
 
 TEST_CASE("within_module_degree agrees with the dense matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;

@@ -59,7 +59,7 @@ TEST_CASE("entropy of extreme amounts stays in its bounds") {
 }
 
 TEST_CASE("entropy agrees with the dense amounts") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const Mode mode : modes) {

@@ -75,7 +75,7 @@ TEST_CASE("global_minimum_cut of the network of Stoer and Wagner") {
 }
 
 TEST_CASE("global_minimum_cut is the least of all cuts") {
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     Sample sample = random_sample(seed);
     const index_t n = 2 + static_cast<index_t>(seed / 2 % 8);
@@ -134,7 +134,7 @@ TEST_CASE("global_minimum_cut is exact however uneven capacities are") {
   CHECK(chain.value == 1.0);
   CHECK(chain.side == Nodes{0, 1, 2});
   int something = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Sample sample = small_sample(seed, 2 + static_cast<index_t>(seed / 2 % 6));
     for (index_t v = 0; v < sample.nodes; ++v)
@@ -147,7 +147,7 @@ TEST_CASE("global_minimum_cut is exact however uneven capacities are") {
     REQUIRE(verify::exact_cut(capacities, verify::bits_of(cut.side)) == least);
     something += cut.value > 0.0 ? 1 : 0;
   }
-  CHECK(something > 50);
+  CHECK(something > rounds(50));
 }
 
 TEST_CASE("global_minimum_cut keeps its promises") {

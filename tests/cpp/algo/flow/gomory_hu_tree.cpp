@@ -83,7 +83,7 @@ TEST_CASE("gomory_hu_tree of a network of six nodes") {
 }
 
 TEST_CASE("gomory_hu_tree has the least cut between all pairs") {
-  for (std::uint64_t seed = 0; seed < 240; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(240u); ++seed) {
     INFO("seed " << seed);
     Sample sample = undirected_sample(seed);
     const bool small = seed % 2 == 0;
@@ -128,7 +128,7 @@ TEST_CASE("gomory_hu_tree has the least cut between all pairs") {
 }
 
 TEST_CASE("gomory_hu_tree is exact however uneven capacities are") {
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     Sample sample = small_sample(seed, 2 + static_cast<index_t>(seed % 6));
     sample.directed = false;

@@ -90,7 +90,7 @@ TEST_CASE("maximum_flow of published networks") {
 }
 
 TEST_CASE("maximum_flow is a flow, and as large as a cut") {
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed / 2);
     if (sample.nodes < 2) continue;
@@ -163,7 +163,7 @@ TEST_CASE("maximum_flow of capacities beyond any fixed number of bits") {
 
 TEST_CASE("maximum_flow is exact however uneven capacities are") {
   int large = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = small_sample(seed, 2 + static_cast<index_t>(seed / 2 % 6));
     Rng rng(seed);
@@ -181,7 +181,7 @@ TEST_CASE("maximum_flow is exact however uneven capacities are") {
     verify::required_flow(given.matrix, flows, ends.sources, ends.targets, sample.directed);
     large += flow.value > 1e20 ? 1 : 0;
   }
-  CHECK(large > 50);
+  CHECK(large > rounds(50));
 }
 
 TEST_CASE("maximum_flow keeps its promises") {

@@ -69,7 +69,7 @@ TEST_CASE("minimum_cost_flow by hand") {
 
 TEST_CASE("minimum_cost_flow meets all demands at the least cost") {
   int met = 0;
-  for (std::uint64_t seed = 0; seed < 600; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(600u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed / 2);
     if (sample.nodes < 2) continue;
@@ -110,13 +110,13 @@ TEST_CASE("minimum_cost_flow meets all demands at the least cost") {
     if (whole)
       for (const double f : flow.flow) REQUIRE(f == std::round(f));
   }
-  CHECK(met > 300);
+  CHECK(met > rounds(300));
 }
 
 TEST_CASE("minimum_cost_flow says how much cannot arrive") {
   // Gale (1957): the demands of each set of nodes must fit into the arcs that lead there.
   int unmet = 0;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     Sample sample = random_sample(seed);
     const index_t n = 2 + static_cast<index_t>(seed % 7);
@@ -146,8 +146,8 @@ TEST_CASE("minimum_cost_flow says how much cannot arrive") {
     REQUIRE_THROWS_WITH(minimum_cost_flow(graph, given.capacity, Cost::unit(), {demand}),
                         ContainsSubstring("the demands cannot be met") && ContainsSubstring(much));
   }
-  CHECK(unmet > 100);
-  CHECK(unmet < 350);
+  CHECK(unmet > rounds(100));
+  CHECK(unmet < rounds(350));
 }
 
 TEST_CASE("minimum_cost_flow keeps its promises") {

@@ -16,7 +16,7 @@ using aidnet::minimum_cost_flow;
 TEST_CASE("minimum_cost_flow is exact however uneven amounts and costs are") {
   int met = 0;
   int unmet = 0;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = small_sample(seed, 2 + static_cast<index_t>(seed / 2 % 6));
     const index_t n = sample.nodes;
@@ -73,8 +73,8 @@ TEST_CASE("minimum_cost_flow is exact however uneven amounts and costs are") {
       }
     REQUIRE(verify::Exact(abs(verify::Exact(total - *least))) << 53 <= size);
   }
-  CHECK(met > 100);
-  CHECK(unmet > 50);
+  CHECK(met > rounds(100));
+  CHECK(unmet > rounds(50));
 }
 
 TEST_CASE("minimum_cost_flow drops no small demand beside what is large") {

@@ -53,7 +53,7 @@ TEST_CASE("minimum_cut by hand") {
 
 TEST_CASE("minimum_cut is the least of all cuts, and the nearest one") {
   int several = 0;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     Sample sample = random_sample(seed);
     const index_t n = 2 + static_cast<index_t>(seed % 8);
@@ -90,7 +90,7 @@ TEST_CASE("minimum_cut is the least of all cuts, and the nearest one") {
     REQUIRE(side == least.side);
     several += cut.side.size() > ends.sources.size() ? 1 : 0;
   }
-  CHECK(several > 40);
+  CHECK(several > rounds(40));
 }
 
 TEST_CASE("minimum_cut keeps its promises") {

@@ -26,7 +26,7 @@ TEST_CASE("assortativity by hand") {
 
 TEST_CASE("assortativity agrees with Pearson's formula over a list of ties") {
   int defined = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const Mode source : modes)
@@ -40,7 +40,7 @@ TEST_CASE("assortativity agrees with Pearson's formula over a list of ties") {
                                                          target, weighted)));
         }
   }
-  CHECK(defined > 2700);
+  CHECK(defined > rounds(2700));
 }
 
 TEST_CASE("assortativity keeps its promises") {

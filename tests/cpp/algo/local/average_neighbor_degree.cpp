@@ -26,7 +26,7 @@ TEST_CASE("average neighbour degree by hand") {
 }
 
 TEST_CASE("average neighbour degree agrees with products of dense matrices") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const Mode source : modes)

@@ -47,7 +47,7 @@ TEST_CASE("brokerage by hand: an itinerant broker, and what comes back is not br
 }
 
 TEST_CASE("brokerage agrees with its definition triple by triple") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Values groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
@@ -66,7 +66,7 @@ TEST_CASE("brokerage keeps its promises") {
 }
 
 TEST_CASE("brokerage moves with its groups") {
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     Rng rng(seed);

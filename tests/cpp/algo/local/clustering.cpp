@@ -56,7 +56,7 @@ TEST_CASE("clustering by hand: loops and zeros are no ties, negative weights are
 }
 
 TEST_CASE("clustering agrees with dense matrices") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const Method method : clustering_methods)

@@ -40,7 +40,7 @@ TEST_CASE("collective influence by hand: a bridge between two stars") {
 }
 
 TEST_CASE("collective influence agrees with powers of the matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const int radius : {1, 2, 3, 5})

@@ -23,7 +23,7 @@ TEST_CASE("constraint by hand: ties both ways count twice, weights by their amou
 }
 
 TEST_CASE("constraint agrees with products of dense matrices") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const bool weighted : {false, true})

@@ -53,7 +53,7 @@ TEST_CASE("dispersion by hand") {
 }
 
 TEST_CASE("dispersion agrees with its definition pair by pair") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const auto [count, common] = verify::dispersion(sample.matrix());

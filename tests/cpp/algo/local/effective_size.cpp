@@ -23,7 +23,7 @@ TEST_CASE("effective size by hand: weights") {
 }
 
 TEST_CASE("effective size agrees with its definition") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const bool weighted : {false, true})

@@ -33,7 +33,7 @@ TEST_CASE("nominal assortativity at its ends") {
 
 TEST_CASE("nominal assortativity agrees with the mixing matrix") {
   int defined = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Values groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
@@ -47,7 +47,7 @@ TEST_CASE("nominal assortativity agrees with the mixing matrix") {
       require_close(beside_one(value), beside_one(expected));
     }
   }
-  CHECK(defined > 300);
+  CHECK(defined > rounds(300));
 }
 
 TEST_CASE("nominal assortativity keeps its promises") {

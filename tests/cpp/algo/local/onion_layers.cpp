@@ -34,7 +34,7 @@ TEST_CASE("onion layers by hand: a path is peeled from both ends") {
 }
 
 TEST_CASE("onion layers agree with counting anew at each layer") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     REQUIRE(run_onion_layers(sample.graph()) == verify::onion_layers(sample.matrix()));

@@ -17,7 +17,7 @@ TEST_CASE("Opsahl's degree by hand") {
 }
 
 TEST_CASE("Opsahl's degree is degree for 0 and strength for 1, and the formula between") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Eigen::MatrixXd ties = (sample.matrix().array() != 0.0).cast<double>().matrix();

@@ -28,7 +28,7 @@ TEST_CASE("rich club by hand: a triangle with a tail") {
 }
 
 TEST_CASE("rich club agrees with the dense matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     require_close(run_rich_club(sample.graph()), verify::rich_club(sample.matrix()));

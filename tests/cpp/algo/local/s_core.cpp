@@ -37,7 +37,7 @@ TEST_CASE("s-core keeps ties of amounts ties") {
 }
 
 TEST_CASE("s-core agrees with iterated indices") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const Mode mode : modes)
@@ -47,7 +47,7 @@ TEST_CASE("s-core agrees with iterated indices") {
 }
 
 TEST_CASE("s-core with all weights 1 is the core number") {
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
     INFO("seed " << seed);
     Sample sample = random_sample(seed);
     const Eigen::MatrixXd weights = sample.matrix();

@@ -36,7 +36,7 @@ TEST_CASE("square clustering by hand: a clique of four, loops and zeros") {
 }
 
 TEST_CASE("square clustering agrees with its definition pair by pair") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     require_close(beside_one(run_square_clustering(sample.graph())),

@@ -22,7 +22,7 @@ TEST_CASE("transitivity by hand: a triangle with a tail") {
 }
 
 TEST_CASE("transitivity agrees with walks in the dense matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     require_close(run_transitivity(sample.graph()), {verify::transitivity(sample.matrix())});

@@ -47,7 +47,7 @@ TEST_CASE("triad census by hand: each kind by a network of three") {
 }
 
 TEST_CASE("triad census agrees with looking at each triad, and adds up") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Values census = run_triad_census(sample.graph());

@@ -43,7 +43,7 @@ TEST_CASE("triangles of a clique") {
 }
 
 TEST_CASE("triangles agree with the cube of the matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     REQUIRE(run_triangles(sample.graph()) == verify::triangles(sample.matrix()));

@@ -34,7 +34,7 @@ TEST_CASE("truss by hand: both ways, loops and zeros") {
 }
 
 TEST_CASE("truss agrees with striking out by definition") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Graph graph = sample.graph();

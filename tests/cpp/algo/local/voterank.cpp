@@ -32,7 +32,7 @@ TEST_CASE("voterank by hand: the second is apart from the first") {
 
 TEST_CASE("voterank agrees with counting all votes anew") {
   std::size_t elected = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const Mode mode : modes) {
@@ -41,11 +41,11 @@ TEST_CASE("voterank agrees with counting all votes anew") {
       elected += nodes.size();
     }
   }
-  CHECK(elected > 3000);
+  CHECK(elected > rounds(3000u));
 }
 
 TEST_CASE("voterank does not mind amounts, and a few are the first of all") {
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(200u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     Rng rng(seed);

@@ -61,7 +61,7 @@ TEST_CASE("all_shortest_paths counts more than anybody could write down") {
 }
 
 TEST_CASE("all_shortest_paths are all of those that can be written down") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Sample sample = with_signs(random_sample(seed));
     sample.nodes = std::min<index_t>(sample.nodes, 7);
@@ -103,7 +103,7 @@ TEST_CASE("all_shortest_paths are all of those that can be written down") {
 
 TEST_CASE(
     "all_shortest_paths begin with the shortest path, also where lengths vanish in rounding") {
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Graph graph = large_sample(40, 200, true, seed).graph();

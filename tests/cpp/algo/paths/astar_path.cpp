@@ -50,7 +50,7 @@ TEST_CASE("astar_path by hand") {
 }
 
 TEST_CASE("astar_path is the shortest path whatever is known, if it is no more than the distance") {
-  for (std::uint64_t seed = 0; seed < 220; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(220u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = with_signs(random_sample(seed));
@@ -83,7 +83,7 @@ TEST_CASE("astar_path is the shortest path whatever is known, if it is no more t
 
 TEST_CASE(
     "astar_path with lengths of zero, and with estimates too high, is a path within the excess") {
-  for (std::uint64_t seed = 0; seed < 220; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(220u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     const Sample sample = random_sample(seed);

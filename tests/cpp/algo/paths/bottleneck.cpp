@@ -20,7 +20,7 @@ TEST_CASE("bottleneck by hand") {
 }
 
 TEST_CASE("bottleneck agrees with all widths") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Mode mode = modes[seed % 3];

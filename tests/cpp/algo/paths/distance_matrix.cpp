@@ -19,7 +19,7 @@ TEST_CASE("distance_matrix by hand") {
 }
 
 TEST_CASE("distance_matrix agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const Lengths& lengths : {unit_lengths(sample), whole_lengths(sample, seed, 0)}) {

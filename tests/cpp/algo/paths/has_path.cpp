@@ -20,7 +20,7 @@ TEST_CASE("has_path by hand") {
 }
 
 TEST_CASE("has_path agrees with the distances") {
-  for (std::uint64_t seed = 0; seed < 220; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(220u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Graph graph = sample.graph();

@@ -72,7 +72,7 @@ TEST_CASE("k_shortest_paths are all paths that can be written down, in order") {
 }
 
 TEST_CASE("k_shortest_paths of uneven lengths never get shorter, and none comes twice") {
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
     INFO("seed " << seed);
     const Graph graph = large_sample(60, 300, seed % 2 == 0, seed).graph();
     const Length length = Length::reciprocal(graph);

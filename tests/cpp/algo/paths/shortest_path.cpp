@@ -58,7 +58,7 @@ TEST_CASE("shortest_path is a path, as long as the distance, and there is one if
 }
 
 TEST_CASE("shortest_path goes by the lowest of the nodes before") {
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Graph graph = sample.graph();

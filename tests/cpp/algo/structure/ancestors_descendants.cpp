@@ -65,7 +65,7 @@ TEST_CASE("descendants by hand") {
 
 TEMPLATE_TEST_CASE("those who reach, or are reached, agree with the closure of the matrix", "",
                    Ancestors, Descendants) {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Graph graph = sample.graph();

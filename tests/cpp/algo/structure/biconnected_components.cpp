@@ -49,7 +49,7 @@ TEST_CASE("biconnected components: both entries of a tie, none for zeros") {
 
 TEST_CASE("ties are in one block if no node parts what is left of them") {
   index_t several = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Graph graph = with_signs(random_sample(seed)).graph();
     const aidnet::TieComponents found = biconnected_components(graph);
@@ -73,7 +73,7 @@ TEST_CASE("ties are in one block if no node parts what is left of them") {
     REQUIRE(at(found.count) == number.size());
     several += found.count > 1 && at(found.count) < ties.size();
   }
-  CHECK(several > 50);
+  CHECK(several > rounds(50));
 }
 
 TEST_CASE("biconnected components keep their promises") {

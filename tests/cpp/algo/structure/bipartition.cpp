@@ -46,7 +46,7 @@ TEST_CASE("bipartition by hand") {
 TEST_CASE("bipartition has two sides, or there is an odd cycle") {
   std::size_t sides = 0;
   std::size_t cycles = 0;
-  for (std::uint64_t seed = 0; seed < 600; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(600u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed % 300));
     const Graph graph = (seed < 300 ? sample : two_sided(sample)).graph();
@@ -65,8 +65,8 @@ TEST_CASE("bipartition has two sides, or there is an odd cycle") {
       ++cycles;
     }
   }
-  CHECK(sides > 300);
-  CHECK(cycles > 100);
+  CHECK(sides > rounds(300u));
+  CHECK(cycles > rounds(100u));
 }
 
 TEST_CASE("bipartition keeps its promises") {

@@ -34,7 +34,7 @@ TEST_CASE("condensation: zeros are left out, and weights of both signs added") {
 
 TEST_CASE("condensation has no cycle, and the sums of the matrix") {
   std::size_t merged = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const aidnet::Condensation found = condensation(sample.graph());
@@ -71,7 +71,7 @@ TEST_CASE("condensation has no cycle, and the sums of the matrix") {
     }
     merged += n > 1 && n < sample.nodes;
   }
-  CHECK(merged > 50);
+  CHECK(merged > rounds(50u));
 }
 
 TEST_CASE("condensation keeps its promises") {

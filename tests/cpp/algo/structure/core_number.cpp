@@ -44,7 +44,7 @@ TEST_CASE("core number: loops and zeros are no ties, negative weights are") {
 }
 
 TEST_CASE("core number agrees with striking out by definition") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     for (const Mode mode : modes)

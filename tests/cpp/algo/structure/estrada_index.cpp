@@ -21,7 +21,7 @@ TEST_CASE("estrada_index by hand") {
 }
 
 TEST_CASE("estrada_index agrees with the eigenvalues") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;

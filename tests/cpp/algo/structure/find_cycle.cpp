@@ -25,7 +25,7 @@ TEST_CASE("find_cycle by hand") {
 
 TEST_CASE("find_cycle finds one where there is one") {
   std::size_t found = 0;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     const Graph graph = with_signs(random_sample(seed)).graph();
     const Numbers cycle = find_cycle(graph);
@@ -33,8 +33,8 @@ TEST_CASE("find_cycle finds one where there is one") {
     if (!cycle.empty()) REQUIRE(verify::is_cycle(graph, cycle));
     found += !cycle.empty();
   }
-  CHECK(found > 100);
-  CHECK(found < 350);
+  CHECK(found > rounds(100u));
+  CHECK(found < rounds(350u));
 }
 
 TEST_CASE("find_cycle keeps its promises") {

@@ -21,7 +21,7 @@ TEST_CASE("global_efficiency by hand") {
 }
 
 TEST_CASE("global_efficiency agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const Lengths& lengths :

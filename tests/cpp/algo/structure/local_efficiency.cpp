@@ -26,7 +26,7 @@ TEST_CASE("local_efficiency by hand") {
 }
 
 TEST_CASE("local_efficiency agrees with the matrices among partners") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     for (const Lengths& lengths :

@@ -44,7 +44,7 @@ TEST_CASE("maximum spanning tree: ties of equal weight in order of their nodes")
 }
 
 TEST_CASE("maximum spanning tree weighs as much as Prim's, and has the cycle property") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Graph graph =
         (seed % 3 == 0 ? with_signs(random_sample(seed)) : random_sample(seed)).graph();

@@ -99,7 +99,7 @@ TEST_CASE("minimum spanning arborescence by hand: a circle that is cheap is brok
 
 TEST_CASE("minimum spanning arborescence is the shortest of all choices") {
   std::size_t found = 0;
-  for (std::uint64_t seed = 0; seed < 250; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(250u); ++seed) {
     INFO("seed " << seed);
     Rng rng(seed);
     Sample sample{1 + draw(rng, 6), {}, seed % 4 != 0};
@@ -132,7 +132,7 @@ TEST_CASE("minimum spanning arborescence is the shortest of all choices") {
     REQUIRE(tree.total == best);
     require_arborescence(tree, graph, length);
   }
-  CHECK(found > 200);
+  CHECK(found > rounds(200u));
 }
 
 TEST_CASE("minimum spanning arborescence of an undirected graph is a minimum spanning tree") {

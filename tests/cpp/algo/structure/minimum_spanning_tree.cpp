@@ -66,7 +66,7 @@ TEST_CASE("minimum spanning tree: ties of equal length in order of their nodes")
 }
 
 TEST_CASE("minimum spanning tree is as long as Prim's, and has the cycle property") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Graph graph = random_sample(seed).graph();
     for (const Length& length : {Length::unit(), Length::reciprocal(graph), whole(graph, seed)}) {

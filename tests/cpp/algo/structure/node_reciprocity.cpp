@@ -20,7 +20,7 @@ TEST_CASE("node_reciprocity by hand") {
 }
 
 TEST_CASE("node_reciprocity agrees with the dense matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Sample signs = with_signs(sample);

@@ -23,7 +23,7 @@ TEST_CASE("radius by hand") {
 }
 
 TEST_CASE("radius agrees with all distances") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     if (sample.nodes == 0) continue;

@@ -49,7 +49,7 @@ TEST_CASE("reciprocity is exactly 0 and 1 at its ends") {
 }
 
 TEST_CASE("reciprocity agrees with the dense matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     require_close({reciprocity(sample.graph())}, {verify::reciprocity(sample.matrix())});
@@ -71,7 +71,7 @@ TEST_CASE("reciprocity of weight compared with chance") {
   CHECK_THAT(reciprocity(pair.graph(), {.method = Method::weighted_rho}),
              WithinAbs(1.0 / 6, 1e-15));
   int defined = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const double value = reciprocity(sample.graph(), {.method = Method::weighted_rho});
@@ -84,7 +84,7 @@ TEST_CASE("reciprocity of weight compared with chance") {
     defined += !std::isnan(value);
     require_close(beside_one(value), beside_one(verify::weighted_rho(sample.matrix())));
   }
-  CHECK(defined > 100);
+  CHECK(defined > rounds(100));
   // Of units that are next to nothing none is returned by chance, of huge ones half.
   CHECK_THAT(reciprocity(pair.scaled(1e-12).graph(), {.method = Method::weighted_rho}),
              WithinAbs(0.5, 1e-11));

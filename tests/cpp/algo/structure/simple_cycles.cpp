@@ -69,7 +69,7 @@ TEST_CASE("simple cycles of complete graphs are as many as there are") {
 
 TEST_CASE("simple cycles are those that trying all paths finds") {
   std::size_t most = 0;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(400u); ++seed) {
     INFO("seed " << seed);
     const Graph graph = small_sample(seed).graph();
     for (index_t longest = 0; longest <= 9; ++longest) {

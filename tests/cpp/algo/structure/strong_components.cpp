@@ -65,7 +65,7 @@ TEST_CASE("strong components: what is a tie") {
 
 TEST_CASE("strong components agree with the closure of the matrix") {
   index_t merged = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Components c = strong_components(sample.graph());
@@ -75,11 +75,11 @@ TEST_CASE("strong components agree with the closure of the matrix") {
     REQUIRE(strong_components(sample.reversed().graph()).component == c.component);
     if (sample.directed) merged += c.count > 1 && c.count < sample.nodes;
   }
-  CHECK(merged > 50);  // components neither trivial nor everything
+  CHECK(merged > rounds(50));  // components neither trivial nor everything
 }
 
 TEST_CASE("strong components lie within weak ones") {
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(100u); ++seed) {
     const Graph graph = random_sample(seed).graph();
     const Components weak = aidnet::weak_components(graph);
     const Components strong = strong_components(graph);

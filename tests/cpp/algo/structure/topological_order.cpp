@@ -51,7 +51,7 @@ TEST_CASE("topological order by hand") {
 }
 
 TEST_CASE("topological order is the first one there is") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Graph graph = with_signs(acyclic(random_sample(seed), seed)).graph();
     REQUIRE(topological_order(graph) == by_definition(graph));

@@ -31,7 +31,7 @@ TEST_CASE("trophic_incoherence by hand") {
 }
 
 TEST_CASE("trophic_incoherence agrees with the definitions") {
-  for (std::uint64_t seed = 0; seed < 600; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(600u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     Eigen::MatrixXd weights = sample.matrix();

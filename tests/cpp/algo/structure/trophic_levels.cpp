@@ -56,7 +56,7 @@ TEST_CASE("trophic_levels by hand") {
 }
 
 TEST_CASE("trophic_levels agree with the least-squares problem") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     const Values expected = verify::mackay_levels(sample.matrix());
@@ -69,7 +69,7 @@ TEST_CASE("trophic_levels agree with the least-squares problem") {
 
 TEST_CASE("trophic_levels of Levine agree with the linear system") {
   int defined = 0;
-  for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(2000u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;
@@ -85,7 +85,7 @@ TEST_CASE("trophic_levels of Levine agree with the linear system") {
     // The reference loses a digit for each of the highest level.
     require_close(ours, *expected, std::max(1e-12, most * 1e-17));
   }
-  CHECK(defined >= 200);
+  CHECK(defined >= rounds(200));
 }
 
 TEST_CASE("trophic_levels keep their promises") {

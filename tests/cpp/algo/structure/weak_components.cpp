@@ -28,7 +28,7 @@ TEST_CASE("weak components: what is a tie") {
 }
 
 TEST_CASE("weak components agree with the closure of the matrix") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < rounds(300u); ++seed) {
     INFO("seed " << seed);
     const Sample sample = with_signs(random_sample(seed));
     const Components c = weak_components(sample.graph());
