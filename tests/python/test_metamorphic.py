@@ -1,7 +1,8 @@
 """What must not change a measure, or must change it in a known way; for every public measure.
 
-Relabelling, the order of rows, splitting a row in two, another unit, and turning all around need no
-expected value: the measure is compared with itself on a network where the answer must be the same.
+Relabelling, the order of rows, splitting a row in two, another unit, turning all around, and parts
+that stand beside need no expected value: the measure is compared with itself on a network where the
+answer must be the same.
 """
 
 from __future__ import annotations
@@ -77,6 +78,66 @@ UNIT_FIXED = {"bonacich_power", "katz", "minimum_cost_flow"}
 
 ROUNDED_TIES = {"label_propagation", "leiden", "louvain"}
 """Equal gains or votes can differ by rounding, which only powers of two leave alone."""
+
+BESIDE_AN_ISOLATED_NODE = {
+    "a share of all nodes or pairs": {
+        "closeness",
+        "communicability_betweenness",
+        "global_efficiency",
+        "global_reaching",
+        "group_closeness",
+        "local_efficiency",
+        "local_reaching",
+        "pagerank",
+        "partition_quality",
+        "percolation",
+    },
+    "a sum or a list over all nodes": {
+        "estrada_index",
+        "strong_components",
+        "topological_order",
+        "triad_census",
+        "weak_components",
+    },
+    "a place among all nodes": {"onion_layers", "voterank"},
+    "infinite or undefined where not everybody reaches everybody": {
+        "diameter",
+        "eccentricity",
+        "global_minimum_cut",
+        "minimum_spanning_arborescence",
+        "radius",
+        "second_order",
+    },
+    "draws are others": {
+        "approximate_current_flow_betweenness",
+        "label_propagation",
+        "leiden",
+        "louvain",
+        "sampled_betweenness",
+        "sampled_edge_betweenness",
+    },
+}
+"""What a node that gives and receives nothing changes for the others, with normalized=False."""
+
+BESIDE_A_COPY = {
+    "a share of all that there is": {
+        "birank",
+        "cohits",
+        "modularity",
+        "nominal_assortativity",
+        "rich_club",
+        "salsa",
+    },
+    "a list over the network": {
+        "articulation_points",
+        "biconnected_components",
+        "bridges",
+        "simple_cycles",
+    },
+    "not unique where two parts are alike": {"eigenvector", "hits"},
+    "of several flows": {"maximum_flow"},
+}
+"""What else the same network once more, with no tie to the first, changes."""
 
 ONE_SIDED = [name for name in MEASURES if "mode" in {f["name"] for f in ROWS[name]["fields"]}]
 
@@ -217,6 +278,68 @@ def test_another_unit(name: str, factor: float) -> None:
         assert_same(name, answer(name, scaled), answer(name, network), seed, factor**power)
 
 
+def names_in(reasons: dict[str, set[str]]) -> set[str]:
+    return set().union(*reasons.values())
+
+
+def check_beside(name: str, original: aidnet.Network, more: dict[str, str], seed: int) -> bool:
+    """Nothing changes for the nodes of a network among `more`: names, and whose ties they copy.
+
+    Whether there was anything: what is not defined may be so among others.
+    """
+    given = options(name, original)
+    if any(field["name"] == "normalized" for field in ROWS[name]["fields"]):
+        given["normalized"] = False
+    source, target, weight = edges(original)
+    copies = {model: node for node, model in more.items() if model}
+    both = [k for k, (u, v) in enumerate(zip(source, target, strict=True)) if {u, v} <= {*copies}]
+    wider = aidnet.from_edges(
+        [*source, *(copies[source[k]] for k in both)],
+        [*target, *(copies[target[k]] for k in both)],
+        [*weight, *weight[both]],
+        nodes=[*original.nodes, *more],
+        directed=original.directed,
+    )
+    among = {
+        option: {**value, **{node: value[model] if model else 0.75 for node, model in more.items()}}
+        for option, value in given.items()
+        if option in ("groups", "states")
+    }
+    expected, actual = answer(name, original, **given), answer(name, wider, **given | among)
+    if isinstance(expected, dict) and isinstance(actual, dict):
+        actual = {key: value for key, value in actual.items() if key in expected}
+    if isinstance(expected, type):
+        return False
+    assert_same(name, actual, expected, seed)
+    return True
+
+
+@pytest.mark.parametrize("name", sorted({*MEASURES} - names_in(BESIDE_AN_ISOLATED_NODE)))
+def test_an_isolated_node_changes_nothing_for_others(name: str) -> None:
+    networks = [(seed, random_network(seed)) for seed in range(CASES)]
+    defined = sum(
+        check_beside(name, network, {"alone 99": ""}, seed)
+        for seed, network in networks
+        if len(network)
+    )
+    assert defined >= CASES // 20
+
+
+@pytest.mark.parametrize(
+    "name", sorted({*MEASURES} - names_in(BESIDE_AN_ISOLATED_NODE) - names_in(BESIDE_A_COPY))
+)
+def test_a_part_that_nothing_joins_changes_nothing(name: str) -> None:
+    networks = [(seed, random_network(seed)) for seed in range(CASES)]
+    defined = sum(
+        check_beside(
+            name, network, {f"like {node.split()[1]}": node for node in network.nodes}, seed
+        )
+        for seed, network in networks
+        if len(network)
+    )
+    assert defined >= CASES // 20
+
+
 @pytest.mark.parametrize("name", ONE_SIDED)
 def test_turned_around_the_other_side(name: str) -> None:
     for seed in range(CASES):
@@ -227,5 +350,6 @@ def test_turned_around_the_other_side(name: str) -> None:
 
 
 def test_the_lists_name_measures() -> None:
-    for names in (CHOSEN_BY_ORDER, PARTITIONS, SETS, POWERS, UNIT_FIXED, ROUNDED_TIES):
+    beside = (names_in(BESIDE_AN_ISOLATED_NODE), names_in(BESIDE_A_COPY))
+    for names in (CHOSEN_BY_ORDER, PARTITIONS, SETS, POWERS, UNIT_FIXED, ROUNDED_TIES, *beside):
         assert set(names) <= set(MEASURES)
