@@ -22,10 +22,12 @@ using Values = std::vector<double>;
 /// A measure with its options bound: one value a node, or any vector (a scalar as one element).
 using Measure = std::function<Values(const Graph&, const aidnet::Control&)>;
 
-/// Equal up to `tolerance` times the largest magnitude in `expected`, or both NaN.
-inline void require_close(const Values& actual, const Values& expected, double tolerance = 1e-9) {
+/// Equal up to `tolerance` times the largest magnitude in `expected`, or `least` if that is more;
+/// or both NaN.
+inline void require_close(const Values& actual, const Values& expected, double tolerance = 1e-9,
+                          double least = 0.0) {
   REQUIRE(actual.size() == expected.size());
-  double scale = 0.0;
+  double scale = least;
   for (const double x : expected)
     if (std::isfinite(x)) scale = std::max(scale, std::abs(x));
   for (std::size_t i = 0; i < actual.size(); ++i) {
@@ -52,6 +54,8 @@ struct Promises {
   bool per_node = true;
   double tolerance = 1e-9;
   std::uint64_t seeds = 200;
+  /// What the values are parts of, where all of them can be rounding errors of it.
+  double part_of = 0.0;
 };
 
 inline std::optional<Values> value_or_undefined(const Measure& f, const Sample& sample) {
@@ -86,11 +90,11 @@ inline void check_invariants(const Measure& f, const Promises& promise = {}) {
     Values expected = *values;
     if (promise.per_node)
       for (std::size_t i = 0; i < values->size(); ++i) expected[at(places[i])] = (*values)[i];
-    require_close(*moved, expected, promise.tolerance);
+    require_close(*moved, expected, promise.tolerance, promise.part_of);
 
     expected = *values;
     for (double& x : expected) x *= std::pow(million, promise.scale_power);
-    require_close(*dearer, expected, promise.tolerance);
+    require_close(*dearer, expected, promise.tolerance, promise.part_of);
   }
   CHECK(defined * 4 >= rounds(promise.seeds));  // else the test says little
 }

@@ -48,8 +48,9 @@ inline std::vector<double> decay(const Eigen::MatrixXd& lengths, double delta) {
   const Eigen::MatrixXd d = distances(lengths);
   std::vector<double> values;
   for (Eigen::Index v = 0; v < d.rows(); ++v) {
-    values.push_back(-1.0);  // for v itself
-    for (const double x : d.col(v)) values.back() += std::pow(delta, x);
+    values.push_back(0.0);
+    for (Eigen::Index u = 0; u < d.rows(); ++u)
+      if (u != v) values.back() += std::pow(delta, d(u, v));
   }
   return values;
 }

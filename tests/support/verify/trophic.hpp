@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Eigen/Dense>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <optional>
 #include <vector>
 
@@ -56,22 +57,36 @@ inline std::vector<double> mackay_levels(const Eigen::MatrixXd& weights) {
   return result;
 }
 
-/// Levine's levels as a linear system of 80 bits; none where a node is not reached.
+/// Levels can be 10^18 and more, where what comes from outside is little: as many digits are lost.
+using Wide = boost::multiprecision::cpp_bin_float_100;
+
+/// Levine's levels as a linear system, by elimination; none where a node is not reached.
 inline std::optional<std::vector<double>> levine_levels(const Eigen::MatrixXd& weights) {
   const Eigen::Index n = weights.rows();
   const Eigen::MatrixXi reached = closure(weights);
-  RealMatrix system = RealMatrix::Identity(n, n);
+  std::vector<std::vector<Wide>> rows;  // the last column is the right side
   for (Eigen::Index j = 0; j < n; ++j) {
-    const Real received = weights.col(j).cast<Real>().sum();
-    bool grounded = !(received > 0);
+    Wide received = 0;
+    for (const double w : weights.col(j)) received += w;
+    bool grounded = received == 0;
     for (Eigen::Index i = 0; i < n; ++i)
       if (weights.col(i).sum() == 0.0 && reached(i, j) != 0) grounded = true;
     if (!grounded) return std::nullopt;
-    if (received > 0) system.row(j) -= weights.col(j).transpose().cast<Real>() / received;
+    std::vector<Wide> row;
+    for (Eigen::Index i = 0; i < n; ++i)
+      row.push_back((i == j ? 1 : 0) - (received > 0 ? Wide(weights(i, j) / received) : Wide(0)));
+    row.emplace_back(1);
+    rows.push_back(row);
   }
-  const RealVector x = system.fullPivLu().solve(RealVector::Ones(n));
+  for (std::size_t k = 0; k < rows.size(); ++k)
+    for (std::size_t j = 0; j < rows.size(); ++j) {
+      if (j == k || rows[j][k] == 0) continue;
+      const Wide share = rows[j][k] / rows[k][k];
+      for (std::size_t i = k; i < rows[j].size(); ++i) rows[j][i] -= share * rows[k][i];
+    }
   std::vector<double> level;
-  for (const Real value : x) level.push_back(static_cast<double>(value));
+  for (std::size_t k = 0; k < rows.size(); ++k)
+    level.push_back(static_cast<double>(rows[k].back() / rows[k][k]));
   return level;
 }
 

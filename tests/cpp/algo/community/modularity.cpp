@@ -52,7 +52,7 @@ TEST_CASE("modularity agrees with the sum over all pairs") {
                                            sample.matrix(), sample.directed, groups, resolution)));
     }
   }
-  CHECK(defined > rounds(600));
+  CHECK(defined > lessened(600));
 }
 
 TEST_CASE("modularity of a two-mode network is Barber's") {

@@ -73,8 +73,8 @@ TEST_CASE("minimum_cost_flow is exact however uneven amounts and costs are") {
       }
     REQUIRE(verify::Exact(abs(verify::Exact(total - *least))) << 53 <= size);
   }
-  CHECK(met > rounds(100));
-  CHECK(unmet > rounds(50));
+  CHECK(met > lessened(100));
+  CHECK(unmet > lessened(50));
 }
 
 TEST_CASE("minimum_cost_flow drops no small demand beside what is large") {

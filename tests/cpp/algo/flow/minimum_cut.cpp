@@ -90,7 +90,7 @@ TEST_CASE("minimum_cut is the least of all cuts, and the nearest one") {
     REQUIRE(side == least.side);
     several += cut.side.size() > ends.sources.size() ? 1 : 0;
   }
-  CHECK(several > rounds(40));
+  CHECK(several > lessened(40));
 }
 
 TEST_CASE("minimum_cut keeps its promises") {

@@ -73,7 +73,7 @@ TEST_CASE("ties are in one block if no node parts what is left of them") {
     REQUIRE(at(found.count) == number.size());
     several += found.count > 1 && at(found.count) < ties.size();
   }
-  CHECK(several > rounds(50));
+  CHECK(several > lessened(50));
 }
 
 TEST_CASE("biconnected components keep their promises") {

@@ -71,7 +71,7 @@ TEST_CASE("condensation has no cycle, and the sums of the matrix") {
     }
     merged += n > 1 && n < sample.nodes;
   }
-  CHECK(merged > rounds(50u));
+  CHECK(merged > lessened(50u));
 }
 
 TEST_CASE("condensation keeps its promises") {

@@ -84,7 +84,7 @@ TEST_CASE("reciprocity of weight compared with chance") {
     defined += !std::isnan(value);
     require_close(beside_one(value), beside_one(verify::weighted_rho(sample.matrix())));
   }
-  CHECK(defined > rounds(100));
+  CHECK(defined > lessened(100));
   // Of units that are next to nothing none is returned by chance, of huge ones half.
   CHECK_THAT(reciprocity(pair.scaled(1e-12).graph(), {.method = Method::weighted_rho}),
              WithinAbs(0.5, 1e-11));
