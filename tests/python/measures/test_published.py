@@ -17,7 +17,6 @@ from support.published import ROWS, Row, is_numeric, numbers
 # Measures of which no published value was found, and why.
 NOT_FOUND = {
     "cohits": "Deng, Lyu and King (2009) print no scores of a network that they give",
-    "gomory_hu_tree": "the tests of NetworkX and igraph compare with their own flows",
     "random_walk_closeness": "Noh and Rieger (2004) have figures only; no peer has numbers",
     "within_module_degree": "the Brain Connectivity Toolbox has its values in data files",
 }

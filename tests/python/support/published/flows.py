@@ -57,6 +57,13 @@ ROWS = [
         {"source": 2, "target": 0},
         read=lambda found: found.attrs["value"],
     ),
+    Row(  # trees differ, their values do not
+        "gomory_hu_tree",
+        "python-jgrapht ac237e6d8b, tests/test_gomoryhu.py, test_gomory_hu_tree",
+        ties((0, 1, 20), (0, 2, 10), (1, 2, 30), (1, 3, 10), (2, 3, 20)),
+        {0: 30, 1: 30, 2: 50},
+        read=lambda found: dict(enumerate(sorted(found["value"]))),
+    ),
     Row(
         "global_minimum_cut",
         NX + "connectivity/tests/test_stoer_wagner.py, test_graph3",
