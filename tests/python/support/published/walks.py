@@ -61,7 +61,7 @@ ROWS = [
         read=lambda found: found["authority"].to_dict(),
         digits=6,
     ),
-    Row(
+    Row(  # both recalled: the paper could not be opened when this was written
         "salsa",
         SURVEY + ", the example of SALSA, hubs",
         surveyed,
