@@ -58,15 +58,10 @@ def test_parity_with_the_definition() -> None:
 
 
 def test_published_example() -> None:
-    # The example of NetworkX's documentation.
-    net = aidnet.from_edges(
-        [0, 1, 1, 5, 5, 4, 2, 2, 4, 3], [1, 2, 5, 4, 2, 3, 3, 4, 2, 6], directed=False
-    )
-    graph = net.to_networkx()
-    expected = nx.communicability_betweenness_centrality(graph)
-    assert aidnet.communicability_betweenness(net).tolist() == pytest.approx(
-        list(expected.values()), abs=1e-12
-    )
+    """The example of NetworkX's documentation, to its two decimals."""
+    net = aidnet.from_edges([0, 1, 1, 5, 2, 2, 4, 3], [1, 2, 5, 4, 4, 3, 3, 6], directed=False)
+    scores = aidnet.communicability_betweenness(net).sort_index()
+    assert scores.round(2).tolist() == [0.03, 0.45, 0.51, 0.45, 0.40, 0.19, 0.03]
 
 
 def test_middle_of_a_star() -> None:

@@ -29,7 +29,7 @@ def test_parity_with_igraph(mode: str) -> None:
 
 
 def test_zachary_karate_club() -> None:
-    """The members of the 4-core, as published with many tools."""
+    """The members of each core, in igraph's tests/unit/coreness.out."""
     cores = aidnet.core_number(nx.karate_club_graph())
     assert cores.value_counts().to_dict() == {4: 10, 3: 12, 2: 11, 1: 1}
     assert set(cores[cores == 4].index) == {0, 1, 2, 3, 7, 8, 13, 30, 32, 33}
