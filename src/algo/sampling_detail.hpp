@@ -9,6 +9,7 @@
 
 #include "aidnet/core/control.hpp"
 #include "aidnet/core/error.hpp"
+#include "algo/part_of_detail.hpp"
 #include "core/text_detail.hpp"
 
 /// Means over drawn samples that are near enough for all scores at once.
@@ -85,13 +86,14 @@ struct Drawn {
   double samples = 0.0;
   double error = 0.0;   ///< what the bound says of them
   bool enough = false;  ///< whether that is as little as was wanted
+  double progress = 0.0;
 };
 
 /// Draws until the bound is `error` or less, or until that would take `most` samples or more.
 ///
-/// add(first, end) draws the samples from number `first` to `end` and returns the largest variance
-/// of any score's samples so far, in the unit of the bound; none to give up. Reports the first half
-/// of the progress, of which `most` samples would be the whole.
+/// add(first, end, control) draws the samples from number `first` to `end` and returns the largest
+/// variance of any score's samples so far, in the unit of the bound; none to give up. As nobody
+/// knows how many rounds there will be, each is half of the progress that is left.
 template <class Add>
 Drawn draw_until(const Bound& bound, double error, double most, const Control& control,
                  const Add& add) {
@@ -101,13 +103,15 @@ Drawn draw_until(const Bound& bound, double error, double most, const Control& c
   for (int round = 0; round < most_rounds && planned < most; ++round, planned *= growth) {
     if (planned < needed) continue;
     const double wanted = std::ceil(planned);
+    const double progress = 0.5 + 0.5 * drawn.progress;
     const std::optional<double> variance =
-        add(static_cast<std::int64_t>(drawn.samples), static_cast<std::int64_t>(wanted));
+        add(static_cast<std::int64_t>(drawn.samples), static_cast<std::int64_t>(wanted),
+            part_of(control, drawn.progress, progress));
+    drawn.progress = progress;
     if (!variance) break;
     drawn.samples = wanted;
     drawn.error = bound.of(*variance, wanted);
     drawn.enough = drawn.error <= error;
-    control.report(0.5 * wanted / most);
     if (drawn.enough) break;
     needed = std::max(1.0 + wanted, bound.samples_for(*variance, error));
   }

@@ -52,6 +52,12 @@ function(aidnet_library_settings target)
       VERSION ${PROJECT_VERSION}
       SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "SHARED_LIBRARY")  # nothing says of a name that it is exported: all are
+    set_target_properties(${target} PROPERTIES
+        CXX_VISIBILITY_PRESET default VISIBILITY_INLINES_HIDDEN OFF)
+  endif()
+
   # No fused multiply-add by the compiler's choice: results are the same bits on machines with and
   # without that instruction. For the same reason there is no -ffast-math anywhere.
   target_compile_options(${target} PRIVATE -ffp-contract=off)

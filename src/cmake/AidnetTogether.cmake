@@ -12,6 +12,7 @@ endif()
 function(aidnet_compile_together target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "ALONE")
   if(AIDNET_FILES_AT_ONCE EQUAL 1)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)  # whatever an embedding project has
     return()
   endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)

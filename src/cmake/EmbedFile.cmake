@@ -12,10 +12,11 @@ file(WRITE "${OUTPUT}" "#include <string_view>
 
 namespace aidnet::inline AIDNET_ABI::datasets {
 
-static constexpr unsigned char bytes[] = {
+static constexpr unsigned char bytes_of_${NAME}[] = {
 ${bytes}};
 extern const std::string_view embedded_${NAME};
-const std::string_view embedded_${NAME}(reinterpret_cast<const char*>(bytes), sizeof bytes);
+const std::string_view embedded_${NAME}(reinterpret_cast<const char*>(bytes_of_${NAME}),
+                                        sizeof bytes_of_${NAME});
 
 }  // namespace aidnet::inline AIDNET_ABI::datasets
 ")

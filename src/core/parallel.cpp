@@ -65,6 +65,7 @@ class Loop {
       task(0);
     } else if (control_.executor) {
       control_.executor(workers, task);
+      task(0);  // whatever it has left, as a pool does that is shut down
     } else {
       run_tasks(workers, task);
     }

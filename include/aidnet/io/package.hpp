@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "aidnet/core/control.hpp"
 #include "aidnet/ledger/builder.hpp"

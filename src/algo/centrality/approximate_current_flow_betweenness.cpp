@@ -127,16 +127,16 @@ ApproximateCurrentFlowBetweenness approximate_current_flow_betweenness(
   Drawing drawing(wires, parts.component, options.seed, tolerance);
   const detail::Drawn drawn = detail::draw_until(
       bound, enough, pairs, control,
-      [&](std::int64_t first, std::int64_t end) -> std::optional<double> {
+      [&](std::int64_t first, std::int64_t end, const Control& round) -> std::optional<double> {
         try {
-          drawing.add(first, end, control.quiet());
+          drawing.add(first, end, round);
         } catch (const TooUneven&) {
           return std::nullopt;
         }
         const auto samples = static_cast<double>(end);
         return detail::largest_variance(drawing.totals(), samples) * range * range;
       });
-  if (!drawn.enough) return exact(graph, options.weighted, control, 0.5 * drawn.samples / pairs);
+  if (!drawn.enough) return exact(graph, options.weighted, control, drawn.progress);
   const std::vector<double> scores = detail::means(drawing.totals(), drawn.samples, range);
   ApproximateCurrentFlowBetweenness found{
       {}, drawn.error + wrong, static_cast<std::int64_t>(drawn.samples)};

@@ -71,15 +71,14 @@ SampledBetweenness sampled_betweenness(const Graph& graph, const Length& length,
   const detail::Draws draws(options.seed);
   std::vector<Moments> totals(static_cast<std::size_t>(n));
   const detail::Drawn drawn = detail::draw_until(
-      bound, options.error, nodes, control, [&](std::int64_t first, std::int64_t end) {
-        add_moments(paths, ranks, {draws.nodes(n, first, end), {}, all.has}, totals,
-                    control.quiet());
+      bound, options.error, nodes, control,
+      [&](std::int64_t first, std::int64_t end, const Control& round) {
+        add_moments(paths, ranks, {draws.nodes(n, first, end), {}, all.has}, totals, round);
         const auto samples = static_cast<double>(end);
         return detail::largest_variance(totals, samples) * per_source * per_source;
       });
   if (!drawn.enough)
-    return {
-        betweenness(graph, length, {}, detail::part_of(control, 0.5 * drawn.samples / nodes, 1.0))};
+    return {betweenness(graph, length, {}, detail::part_of(control, drawn.progress, 1.0))};
   control.report(1.0);
   return {detail::means(totals, drawn.samples, per_source), drawn.error,
           static_cast<index_t>(drawn.samples)};

@@ -30,15 +30,15 @@ SampledEdgeBetweenness sampled_edge_betweenness(const Graph& graph, const Length
   // A source uses an edge in one direction only, so that squares of both ways add up as well.
   std::vector<Moments> edges;
   const detail::Drawn drawn = detail::draw_until(
-      bound, options.error, nodes, control, [&](std::int64_t first, std::int64_t end) {
+      bound, options.error, nodes, control,
+      [&](std::int64_t first, std::int64_t end, const Control& round) {
         detail::add_by_arc(paths, ranks, draws.nodes(n, first, end), all.has, Moments::of, totals,
-                           control.quiet());
+                           round);
         edges = detail::by_entry(graph, rows, totals);
         return detail::largest_variance(edges, static_cast<double>(end)) * per_source * per_source;
       });
   if (!drawn.enough)
-    return {edge_betweenness(graph, length, {},
-                             detail::part_of(control, 0.5 * drawn.samples / nodes, 1.0))};
+    return {edge_betweenness(graph, length, {}, detail::part_of(control, drawn.progress, 1.0))};
   control.report(1.0);
   return {detail::means(edges, drawn.samples, per_source), drawn.error,
           static_cast<index_t>(drawn.samples)};

@@ -291,6 +291,11 @@ TEST_CASE("the host's executor is told how many workers are wanted, and may run 
   CHECK(runs == many);
   CHECK(workers == std::set{0});
 
+  const auto shut_down = [](int, const std::function<void(int)>&) {};
+  runs = 0;
+  for_chunks(many, {.threads = 6, .executor = shut_down}, [&](std::int64_t, int) { ++runs; });
+  CHECK(runs == many);  // all the same, by the caller
+
   wanted = 0;
   for_chunks(1, {.threads = 6, .executor = only_first}, [](std::int64_t, int) {});
   CHECK(wanted == 0);  // one chunk needs nobody

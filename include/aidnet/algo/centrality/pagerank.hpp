@@ -62,9 +62,9 @@ struct PagerankResult {
 /// O(entries) an iteration; about log(tolerance) / log(damping) iterations.
 ///
 /// Throws ValidationError for a negative weight, a total below about 1e-308, a damping outside
-/// [0, 1], a negative number of iterations, or a personalization, dangling or start vector of the
-/// wrong length, with negative or infinite elements or without a positive one; ConvergenceError;
-/// Cancelled.
+/// [0, 1], a tolerance that is not positive, max_iterations below 1, negative iterations, or a
+/// personalization, dangling or start vector of the wrong length, with negative or infinite
+/// elements or without a positive one; ConvergenceError; Cancelled.
 ///
 /// L. Page, S. Brin, R. Motwani, T. Winograd (1999): The PageRank citation ranking: bringing order
 /// to the web. Stanford InfoLab 1999-66. A. N. Langville, C. D. Meyer (2004): Deeper inside

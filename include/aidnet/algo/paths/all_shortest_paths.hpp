@@ -52,7 +52,8 @@ struct AllShortestPaths {
 ///
 /// Throws ValidationError for an end that is missing or out of range, a limit below 1, for lengths
 /// of another graph, or so long that a path's could overflow, or where arcs of length zero form a
-/// cycle, naming it; Cancelled.
+/// cycle, naming it; SizeError where the paths together have more nodes than the index type counts;
+/// Cancelled.
 ///
 /// E. W. Dijkstra (1959): A note on two problems in connexion with graphs. Numerische Mathematik 1,
 /// 269–271, doi:10.1007/BF01386390.

@@ -50,7 +50,8 @@ struct KShortestPaths {
 /// cannot be among the first k.
 ///
 /// Throws ValidationError for an end that is missing or out of range, k below 1, for lengths of
-/// another graph, or so long that a path's could overflow; Cancelled.
+/// another graph, or so long that a path's could overflow; SizeError where the paths together have
+/// more nodes than the index type counts; Cancelled.
 ///
 /// J. Y. Yen (1971): Finding the k shortest loopless paths in a network. Management Science 17,
 /// 712–716, doi:10.1287/mnsc.17.11.712. E. L. Lawler (1972): A procedure for computing the k best
