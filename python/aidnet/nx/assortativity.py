@@ -39,9 +39,9 @@ def _neighbor_sums(graph: NxGraph, target: str, attribute: Any) -> tuple[Array, 
     return after, before
 
 
-@serves(Work.MANY_VISITS, refuses=_weighted_multigraph)
+@serves(Work.MANY_VISITS, refuses=_weighted_multigraph, few=("nodes",))
 def average_neighbor_degree(
-    graph: NxGraph, source: str, target: str, weight: Any
+    graph: NxGraph, source: str, target: str, nodes: Any, weight: Any
 ) -> dict[Any, float]:
     """A neighbour by several edges is one neighbour, as in NetworkX."""
     import networkx as nx
@@ -51,20 +51,22 @@ def average_neighbor_degree(
     for name, kind in (("source", source), ("target", target)):
         if kind not in KINDS:
             raise nx.NetworkXError(f"{name} argument {kind} must be 'in', 'out' or 'in+out'")
+    if nodes is not None and nodes in graph:
+        raise NotImplementedError("NetworkX has an error for a single node")
     after, before = _neighbor_sums(graph, target, weight)
     total = ("out" in source) * after
     if graph.directed:
         total = total + ("in" in source) * before
     degree = _degree(graph, source, weight)
     means = np.divide(total, degree, out=np.zeros(len(graph)), where=degree != 0)
-    return graph.by_node(means)
+    return graph.of_bunch(nodes, means)  # type: ignore[no-any-return]
 
 
-@serves(Work.MANY_VISITS, refuses=_weighted_multigraph)
+@serves(Work.MANY_VISITS, refuses=_weighted_multigraph, few=("nodes",))
 def average_degree_connectivity(
-    graph: NxGraph, source: str, target: str, weight: Any
+    graph: NxGraph, source: str, target: str, nodes: Any, weight: Any
 ) -> dict[int, float]:
-    """By degree, in the order in which the nodes have it."""
+    """By degree, in the order in which the nodes have it; a node given twice counts twice."""
     import networkx as nx
 
     if not graph.directed and (source, target) != ("in+out", "in+out"):
@@ -73,9 +75,12 @@ def average_degree_connectivity(
         if kind not in KINDS:
             raise nx.NetworkXError(f'{name} must be one of "in", "out", or "in+out"')
     after, before = _neighbor_sums(graph, target, weight)
-    degree, first, group = np.unique(_degree(graph, source), return_index=True, return_inverse=True)
-    sums = np.bincount(group, weights=before if source == "in" else after)
-    norms = np.bincount(group, weights=_degree(graph, source, weight))
+    at = np.array([graph.numbers[node] for node in graph.bunch(nodes)], dtype=np.int64)
+    degree, first, group = np.unique(
+        _degree(graph, source)[at], return_index=True, return_inverse=True
+    )
+    sums = np.bincount(group, weights=(before if source == "in" else after)[at])
+    norms = np.bincount(group, weights=_degree(graph, source, weight)[at])
     whole = weight is None or graph.whole(weight)
 
     def mean(k: int, g: int) -> float:

@@ -93,9 +93,14 @@ def density(graph: NxGraph, nodes: Collection[Any]) -> float:
 def degree_centrality(graph: NxGraph, nodes: Iterable[Any]) -> dict[Any, float]:
     """The degree as a share of the other side."""
     top = set(nodes)
-    bottom = len(graph) - len(top & set(graph.nodes))
-    factors = np.where(graph.marks(top), 1.0 / bottom, 1.0 / len(top))
-    return graph.by_node(graph.degree() * factors)
+    bottom = set(graph.nodes) - top
+    factors = np.where(graph.marks(top), 1.0 / len(bottom), 1.0 / len(top))
+    return _side_by_side(top, bottom, graph.by_node(graph.degree() * factors))
+
+
+def _side_by_side(top: set[Any], bottom: set[Any], values: dict[Any, float]) -> dict[Any, float]:
+    """In NetworkX's order, which is that of two sets, made here as they are there."""
+    return {node: values[node] for side in (top, bottom) for node in side if node in values}
 
 
 @serves(
@@ -109,8 +114,9 @@ def betweenness_centrality(graph: NxGraph, nodes: Iterable[Any]) -> dict[Any, fl
     marks = graph.marks(top)
     n, m = len(top), len(graph) - int(marks.sum())
     largest = np.where(marks, _largest_betweenness(n, m), _largest_betweenness(m, n))
-    if unknown := top - graph.numbers.keys():
-        raise KeyError(unknown.pop())
+    for node in top:
+        if node not in graph:
+            raise KeyError(node)
     if not largest.all():
         raise ZeroDivisionError("float division by zero")
     values = run("betweenness", graph.ties, normalized=False)["betweenness"]
@@ -120,3 +126,39 @@ def betweenness_centrality(graph: NxGraph, nodes: Iterable[Any]) -> dict[Any, fl
 def _largest_betweenness(own: int, other: int) -> float:
     s, t = divmod(own - 1, other)
     return (other**2 * (s + 1) ** 2 + other * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2.0
+
+
+@serves(
+    Work.ALL_PAIRS,
+    name="bipartite_closeness_centrality",
+    where="bipartite.closeness_centrality",
+)
+def closeness_centrality(
+    graph: NxGraph, nodes: Iterable[Any], normalized: bool
+) -> dict[Any, float]:
+    """The least that the distances could add up to, divided by what they do; along the edges."""
+    top = set(nodes)
+    bottom = set(graph.nodes) - top
+    for node in top:
+        graph.require(node, f"Source {node} is not in G")
+    n, m = len(top), len(bottom)
+    reached, total = _reached(graph)
+    least = np.where(graph.marks(top), m + 2 * (n - 1), n + 2 * (m - 1))
+    values = np.divide(least, total, out=np.zeros(len(graph)), where=total > 0)
+    if normalized and len(graph) > 1:
+        values *= reached / (len(graph) - 1)
+    return _side_by_side(top, bottom, graph.by_node(values))
+
+
+def _reached(graph: NxGraph) -> tuple[Array, Array]:
+    """How many others each node reaches, and how many steps away they are together.
+
+    Both are whole numbers, so that rounding gives them back from the closeness of each kind.
+    """
+    plain, improved = (
+        run("closeness", graph.ties, mode="out", wf_improved=kind)["closeness"]
+        for kind in (False, True)
+    )
+    shares = np.divide(improved, plain, out=np.zeros(len(graph)), where=plain > 0)
+    reached = np.rint(shares * (len(graph) - 1))
+    return reached, np.rint(np.divide(reached, plain, out=np.zeros(len(graph)), where=plain > 0))

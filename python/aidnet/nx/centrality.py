@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet import _core
+from aidnet.nx._dijkstra import lengths_of
 from aidnet.nx._kernels import run, threads
 from aidnet.nx._refusals import function_of_edges, positive_lengths
 from aidnet.nx._serve import Work, serves
@@ -103,12 +104,40 @@ def _closeness_of(graph: NxGraph, node: Any, wf_improved: bool) -> float:
     return closeness * ((len(depth) - 1.0) / (len(graph) - 1)) if wf_improved else closeness
 
 
-@serves(Work.ALL_PAIRS, refuses=lambda arguments: function_of_edges(arguments, "distance"))
-def harmonic_centrality(graph: NxGraph, distance: Any) -> dict[Any, float]:
+@serves(
+    Work.ALL_PAIRS,
+    refuses=lambda arguments: function_of_edges(arguments, "distance"),
+    few=("nbunch", "sources"),
+)
+def harmonic_centrality(
+    graph: NxGraph, nbunch: Any, distance: Any, sources: Any
+) -> dict[Any, float]:
     """Of parallel edges the shortest counts."""
-    columns = run("harmonic", graph.ties, positive_lengths(graph, distance), mode="in")
-    values = graph.by_node(columns["harmonic"])
-    return {node: value or 0 for node, value in values.items()}  # an int, as NetworkX's
+    wanted, starts = set(graph.bunch(nbunch)), set(graph.bunch(sources))
+    if nbunch is None and sources is None:
+        columns = run("harmonic", graph.ties, positive_lengths(graph, distance), mode="in")
+        values = columns["harmonic"].tolist()
+    else:
+        values = _harmonic_of_some(graph, wanted, distance, starts).tolist()
+    # In the order of a set, and an int where there is no path, as NetworkX's.
+    return {node: values[graph.numbers[node]] or 0 for node in wanted}
+
+
+def _harmonic_of_some(graph: NxGraph, wanted: set[Any], distance: Any, starts: set[Any]) -> Array:
+    """By a search from each of those that are fewer; edges of no length add nothing here."""
+    against = len(wanted) < len(starts)
+    adjacency, lengths, kinds = lengths_of(graph, distance, against=against)
+    partners = graph.marks(starts if against else wanted)
+    values = np.zeros(len(graph))
+    for first in (graph.numbers[node] for node in (wanted if against else starts)):
+        if lengths is None:
+            found, _, far = adjacency.breadth_first([first], len(graph))
+        else:
+            found, _, far, _ = adjacency.dijkstra(lengths, kinds, [first], -1, math.inf)
+        counted = (far != 0) & partners[found]
+        near = 1.0 / far[counted]
+        values[first if against else found[counted]] += near.sum() if against else near
+    return values
 
 
 # -------------------------------------------------------------------------------- power methods

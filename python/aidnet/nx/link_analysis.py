@@ -65,8 +65,10 @@ def _values(graph: NxGraph, weights: Mapping[Any, float]) -> Array:
 
 
 @serves(Work.MANY_VISITS, ignores=("tol",))
-def hits(graph: NxGraph, max_iter: int) -> tuple[dict[Any, float], dict[Any, float]]:
-    """To full precision, whatever `tol`; parallel edges are summed."""
+def hits(
+    graph: NxGraph, max_iter: int, nstart: Mapping[Any, float] | None
+) -> tuple[dict[Any, float], dict[Any, float]]:
+    """To full precision, whatever `tol` and `nstart`; parallel edges are summed."""
     import networkx as nx
 
     if len(graph) == 0:
@@ -75,8 +77,16 @@ def hits(graph: NxGraph, max_iter: int) -> tuple[dict[Any, float], dict[Any, flo
         raise NotImplementedError("NetworkX has an error for one node")
     if max_iter <= 0:
         raise nx.PowerIterationFailedConvergence(max_iter)
+    if nstart is not None and not _leads_there(graph, nstart):
+        raise NotImplementedError("a start that is not one number above 0 a node")
     try:
         columns = run("hits", graph.strengths("weight"), max_iterations=max_iter)
     except ConvergenceError as error:
         raise nx.PowerIterationFailedConvergence(max_iter) from error
     return graph.by_node(columns["hub"]), graph.by_node(columns["authority"])
+
+
+def _leads_there(graph: NxGraph, start: Mapping[Any, float]) -> bool:
+    """Whether no start as this can miss the leading vector, which has no negative entries."""
+    given = list(start.values())
+    return len(given) == len(graph) and all(type(x) in (int, float) and x > 0 for x in given)

@@ -25,7 +25,7 @@ def _reach(graph: NxGraph) -> Array:
     return values
 
 
-@serves(Work.MANY_VISITS, few=("v",))
+@serves(Work.MANY_VISITS, ignores=("normalized",), few=("v",))
 def local_reaching_centrality(graph: NxGraph, v: Any) -> float:
     """By number of steps."""
     values = _reach(graph)

@@ -1,4 +1,4 @@
-"""The code on the page about the backend runs."""
+"""The code on the page about the backend runs; test_page_of_declined.py has the lists."""
 
 from __future__ import annotations
 

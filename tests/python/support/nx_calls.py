@@ -70,6 +70,16 @@ def node_set(name: str, **more: Any) -> Callable[[nx.Graph[Any]], Arguments]:
     return lambda graph: {name: set(nodes_of(graph, 1 + len(graph) // 3)), **more}
 
 
+def a_side(name: str, **more: Any) -> Callable[[nx.Graph[Any]], Arguments]:
+    """Every other node, all of the graph's."""
+    return lambda graph: {name: list(graph)[::2], **more}
+
+
+def most_of(name: str, **more: Any) -> Callable[[nx.Graph[Any]], Arguments]:
+    """Three of four nodes, as a list, mostly with one that is no node."""
+    return lambda graph: {name: nodes_of(graph, 1 + len(graph) * 3 // 4), **more}
+
+
 def two_sets(**more: Any) -> Callable[[nx.Graph[Any]], Arguments]:
     def arguments(graph: nx.Graph[Any]) -> Arguments:
         nodes = nodes_of(graph, len(graph))
@@ -190,6 +200,7 @@ def shuffled(graph: nx.Graph[Any]) -> Arguments:
 
 
 W = {"weight": "weight"}
+D = {"distance": "weight"}
 TIGHT = {"tol": 1e-15, "max_iter": 2000}
 DEPTHS = (None, 0, 1, 2)
 S, ONE_NODE = node_set("S"), a_node("source")

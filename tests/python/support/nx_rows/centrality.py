@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from support.nx_calls import (
     TIGHT,
+    D,
     S,
     W,
     a_node,
+    a_side,
     all_targets,
     below_basal,
     drawn,
@@ -15,6 +17,7 @@ from support.nx_calls import (
     has_even_weights,
     has_one_leading_vector,
     node_set,
+    nodes_of,
     of_katz,
     row,
     some,
@@ -40,8 +43,11 @@ ROWS = {
     "betweenness_centrality_subset": row(
         ends(), ends(normalized=True), ends(**W), all_targets(), served=0.8
     ),
-    "bipartite_betweenness_centrality": row(node_set("nodes"), ordered=False),
-    "bipartite_degree_centrality": row(node_set("nodes"), ordered=False),
+    "bipartite_betweenness_centrality": row(node_set("nodes")),
+    "bipartite_closeness_centrality": row(
+        node_set("nodes"), node_set("nodes", normalized=False), a_side("nodes")
+    ),
+    "bipartite_degree_centrality": row(node_set("nodes")),
     "closeness_centrality": row(
         {},
         {"wf_improved": False},
@@ -102,8 +108,17 @@ ROWS = {
     "group_degree_centrality": row(S),
     "group_in_degree_centrality": row(S),
     "group_out_degree_centrality": row(S),
-    "harmonic_centrality": row({}, {"distance": "weight"}, ordered=False, served=0.8),
-    "hits": row(TIGHT, served=0.8, comparable=has_one_leading_vector),
+    "harmonic_centrality": row(
+        {},
+        {"distance": "weight"},
+        a_node("nbunch"),
+        some("nbunch", distance="weight"),
+        some("sources"),
+        lambda graph: {"nbunch": nodes_of(graph, 2), "sources": nodes_of(graph, 9)[2:]},
+        lambda graph: {"nbunch": nodes_of(graph, 9)[3:], "sources": nodes_of(graph, 4), **D},
+        served=0.9,
+    ),
+    "hits": row(TIGHT, values("nstart", **TIGHT), served=0.8, comparable=has_one_leading_vector),
     "katz_centrality": row(
         {"max_iter": 50},
         of_katz(),
@@ -112,7 +127,7 @@ ROWS = {
         of_katz(tol=1e-12),
     ),
     "katz_centrality_numpy": row(
-        of_katz(), of_katz("beta"), of_katz(normalized=False), ordered=False, served=0.98
+        of_katz(), of_katz("beta"), of_katz(normalized=False), served=0.98
     ),
     "laplacian_centrality": row(
         {},
@@ -122,7 +137,7 @@ ROWS = {
         served=0.4,
         floor=1.0,
     ),
-    "local_reaching_centrality": row(a_node("v")),
+    "local_reaching_centrality": row(a_node("v"), a_node("v", normalized=False)),
     "newman_betweenness_centrality": row({}, {"normalized": False}, a_node("v")),
     "pagerank": row(
         {},

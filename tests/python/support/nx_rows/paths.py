@@ -121,7 +121,6 @@ ROWS = {
     ),
     "shortest_path_length": row(
         *ALL_FORMS,
-        ordered=False,
         served=0.8,
     ),
     "single_source_dijkstra": row(ONE_NODE, a_node("source", cutoff=3), two_nodes),
