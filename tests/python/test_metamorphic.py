@@ -76,8 +76,20 @@ POWERS = {
 UNIT_FIXED = {"bonacich_power", "katz", "minimum_cost_flow"}
 """beta, alpha and demand are set against the weights, whose unit is part of the question."""
 
-ROUNDED_TIES = {"label_propagation", "leiden", "louvain"}
-"""Equal gains or votes can differ by rounding, which only powers of two leave alone."""
+ROUNDED_TIES = {
+    "global_minimum_cut",
+    "gomory_hu_tree",
+    "label_propagation",
+    "leiden",
+    "louvain",
+    "maximum_flow",
+    "maximum_spanning_tree",
+    "minimum_cut",
+    "minimum_spanning_arborescence",
+    "minimum_spanning_tree",
+    "widest_path",
+}
+"""Equal sums, gains or votes can differ by rounding, which only powers of two leave alone."""
 
 BESIDE_AN_ISOLATED_NODE = {
     "a share of all nodes or pairs": {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 from support.nx_calls import (
     S,
     W,
@@ -17,6 +20,13 @@ from support.nx_calls import (
     two_sets,
     undirected_part,
 )
+
+
+def finite(coefficient: Any) -> Any:
+    """Where all values are alike, NetworkX may divide what rounding leaves of them by 0."""
+    infinite = isinstance(coefficient, float) and math.isinf(coefficient)
+    return math.nan if infinite else coefficient
+
 
 SPANNING = row({}, {"weight": None}, {"weight": "size"}, {"data": False}, served=0.5, answered=100)
 
@@ -69,9 +79,10 @@ ROWS = {
         most_of("nodes", **W),
         served=0.7,
         floor=1.0,
+        arranged=finite,
     ),
     "degree_pearson_correlation_coefficient": row(
-        {}, {"x": "out", "y": "out"}, most_of("nodes"), served=0.7, floor=1.0
+        {}, {"x": "out", "y": "out"}, most_of("nodes"), served=0.7, floor=1.0, arranged=finite
     ),
     "density": row(node_set("nodes")),
     "dispersion": row(
