@@ -25,44 +25,61 @@ void replace_by_parts(Selection& s, const Parts& parts) {
 }
 
 /// Which flows are within a total that is used: its parts, what is linked to them by `fulfils` or
-/// `same_as` (a disbursement for a part of a plan), and so on downwards. Each flow and each chain
-/// is visited once.
+/// `same_as` (a disbursement for a part of a plan), and so on downwards.
 class Within {
  public:
   explicit Within(const Selection& s)
       : s_(s),
         chains_(s.chain, s.chain.empty() ? 0 : s.flows.size()),
-        reached_(s.flows.size(), 0),
-        opened_(s.chain.size(), 0) {}
+        rows_(s.flows.size(), unseen),
+        opened_(s.chain.size(), unseen) {}
 
-  [[nodiscard]] bool operator()(index_t row) const { return reached_[at(row)] != 0; }
+  [[nodiscard]] bool operator()(index_t row) const { return rows_[at(row)] != unseen; }
 
-  /// The total's own chain stays outside, unless another total reaches it.
+  /// The total's own chain stays outside, unless another total reaches it. So what is below is
+  /// looked at again by others where it leads to that chain; otherwise by nobody.
   void mark_below(index_t total, Poller& poll) {
+    const index_t own = s_.chain.empty() ? 0 : s_.chain[at(total)];
+    bool stopped = false;
     const auto visit = [&](index_t row) {
-      if (row == total || reached_[at(row)] != 0) return;
-      reached_[at(row)] = 1;
-      queue_.push_back(row);
+      if (row != total && first_time(rows_[at(row)], own)) seen_rows_.push_back(row);
     };
+    seen_rows_.clear();
+    seen_chains_.clear();
     for (const index_t part : s_.parts.to(total)) visit(part);
-    while (!queue_.empty()) {
+    for (std::size_t k = 0; k < seen_rows_.size(); ++k) {
       poll();
-      const index_t row = queue_.back();
-      queue_.pop_back();
+      const index_t row = seen_rows_[k];
       for (const index_t part : s_.parts.to(row)) visit(part);
       if (s_.chain.empty()) continue;
       const index_t chain = s_.chain[at(row)];
-      if (chain == s_.chain[at(total)] || opened_[at(chain)] != 0) continue;
-      opened_[at(chain)] = 1;
-      for (const index_t linked : chains_.to(chain)) visit(linked);
+      if (chain == own)
+        stopped = true;
+      else if (first_time(opened_[at(chain)], own)) {
+        seen_chains_.push_back(chain);
+        for (const index_t linked : chains_.to(chain)) visit(linked);
+      }
     }
+    if (stopped) return;
+    for (const index_t row : seen_rows_) rows_[at(row)] = settled;
+    for (const index_t chain : seen_chains_) opened_[at(chain)] = settled;
   }
 
  private:
+  static constexpr index_t unseen = -1;
+  static constexpr index_t settled =
+      -2;  // else: seen from a total of that chain, which stopped there
+
+  static bool first_time(index_t& seen, index_t own) {
+    if (seen == settled || seen == own) return false;
+    seen = own;
+    return true;
+  }
+
   const Selection& s_;
   Pointers chains_;
-  std::vector<std::uint8_t> reached_, opened_;  // by row, and by chain
-  std::vector<index_t> queue_;
+  std::vector<index_t> rows_, opened_;
+  std::vector<index_t> seen_rows_, seen_chains_;  // from this total
 };
 
 /// Keeps totals; one without an amount gives way to its parts (`parts` is null where flows are

@@ -17,6 +17,16 @@ Ledger total_flows(const std::string& rows) { return ledger_of_flows(total_colum
 
 }  // namespace
 
+TEST_CASE("what is within a total is found, whichever other total was looked at before") {
+  // q is carried out by p, a part of f, and by u, a part of t. Its part r is f once more: from f
+  // that leads back to itself, but from t to f.
+  const Ledger ledger = ledger_of_flows(
+      "flow donor recipient status part_of same_as fulfils; f a b . . . .; p a b spent f . q;"
+      "q a b disbursed . . .; r a b . q f .; t c d . . . .; u c d . t . q");
+  const LedgerNetwork net = network(ledger, {.weight = Weight::count, .totals = Totals::total});
+  CHECK(fates_of(net) == "within_total within_total superseded same_as used superseded");
+}
+
 TEST_CASE("a total gives way to its parts, and what they leave stays on its own edge") {
   const Ledger ledger = total_flows("t a b 100 person .; p a c 60 person t; q a d 15 person t");
   const LedgerNetwork net = network(ledger);
