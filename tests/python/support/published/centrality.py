@@ -35,7 +35,7 @@ def messages() -> nx.Graph[str]:
     return graph
 
 
-# Recalled: the paper could not be opened when this was written.
+# Cited from memory, not compared with the print.
 OPSAHL = (
     "Opsahl, Agneessens and Skvoretz (2010), doi:10.1016/j.socnet.2010.03.006, Arabie, Boyd and "
     "Hallinan in Freeman's EIES network"

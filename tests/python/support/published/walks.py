@@ -61,7 +61,7 @@ ROWS = [
         read=lambda found: found["authority"].to_dict(),
         digits=6,
     ),
-    Row(  # both recalled: the paper could not be opened when this was written
+    Row(  # both cited from memory, not compared with the print
         "salsa",
         SURVEY + ", the example of SALSA, hubs",
         surveyed,
