@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from aidnet._keywords import missing, unexpected
+from aidnet._keywords import missing, unexpected, unnamed
 from aidnet._labels import node_field, node_groups, node_values, positions
 from aidnet._messages import spoken
 from aidnet.capacity import as_capacity
@@ -76,6 +76,7 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
     name, fields = row["name"], {field["name"]: field for field in row["fields"]}
     weightings = [kind for kind in WEIGHTINGS if row[f"has_{kind}"]]
     allowed = [*fields, *weightings, "threads", "progress"]
+    required = [option for option, field in fields.items() if field["required"]]
 
     def run(
         net: Network, given: dict[str, Any], of: Any = None
@@ -83,9 +84,9 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
         for option in given:
             if option not in allowed:
                 raise unexpected(name, option, allowed)
-        for option, field in fields.items():
-            if field["required"] and given.get(option) is None:
-                raise missing(name, option, field["doc"])
+        for option in required:
+            if given.get(option) is None:
+                raise missing(name, option, fields[option]["doc"])
         length = None
         stated: dict[str, str] = {}
         values: dict[str, Any] = {}
@@ -111,7 +112,9 @@ def make_measure(row: Mapping[str, Any]) -> Measure:
         settings = stated | {option: fields[option]["default"] for option in fields} | given
         return columns, facts, node_columns, settings
 
-    def measure(network: Any, **given: Any) -> Any:
+    def measure(network: Any, *more: Any, **given: Any) -> Any:
+        if more:
+            raise unnamed(name, more, sorted(allowed, key=lambda option: option not in required))
         net = as_network(network)
         columns, facts, node_columns, settings = run(
             net, given, None if network is net else network

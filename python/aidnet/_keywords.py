@@ -63,6 +63,14 @@ def unexpected(measure: str, given: str, allowed: Sequence[str]) -> TypeError:
     )
 
 
+def unnamed(measure: str, values: Sequence[object], allowed: Sequence[str]) -> TypeError:
+    """The error for options without their names; `allowed` has first what must be given."""
+    named = ", ".join(f"{name}={value!r}" for name, value in zip(allowed, values, strict=False))
+    return TypeError(
+        f"{measure}() takes the network, and options by name: {measure}(network, {named})"
+    )
+
+
 def missing(measure: str, name: str, meaning: str) -> TypeError:
     """The error for a keyword without which there is nothing to measure."""
     return TypeError(f"{measure}() needs the keyword argument {name!r}: {meaning}")

@@ -149,9 +149,9 @@ Returns
 -------
 pandas.Series
     int, the community of each node, numbered from 0 in order of first appearance. ``.attrs`` has
-    their number ``count``, for each the node whose label it has, as a number in the network's
-    order, ``label``, the rounds that were made, ``iterations``, and ``converged``, whether one more
-    would change nothing. Empty for an empty network.
+    their number ``count``, for each of them the node whose label it has, ``label``, the rounds that
+    were made, ``iterations``, and ``converged``, whether one more would change nothing. Empty for
+    an empty network.
 
 Raises
 ------
@@ -244,9 +244,8 @@ void register_community(pybind11::list& measures) {
         std::vector<index_t> label(static_cast<std::size_t>(found.count));
         for (std::size_t i = 0; i < found.label.size(); ++i)
           label[static_cast<std::size_t>(found.community[i])] = found.label[i];
-        out.facts["label"] =
-            pybind11::array_t<index_t>(static_cast<pybind11::ssize_t>(label.size()), label.data())
-                .attr("tolist")();
+        out.facts["label"] = array_of(std::move(label));
+        out.node_columns.append("label");
         out.column("community", std::move(found.community));
         out.facts["count"] = found.count;
         out.facts["iterations"] = found.iterations;

@@ -51,6 +51,13 @@ def test_weights_are_said_to_be_those_of_the_network(net: aidnet.Network) -> Non
         aidnet.pagerank(net, qqq=1)
 
 
+def test_options_without_names_are_named(net: aidnet.Network) -> None:
+    with pytest.raises(TypeError, match=r"shortest_path\(network, source='a', target='c'\)"):
+        aidnet.shortest_path(net, "a", "c")
+    with pytest.raises(TypeError, match=r"options by name: pagerank\(network, damping=0\.9\)"):
+        aidnet.pagerank(net, 0.9)
+
+
 def test_the_names_meant_are_names_of_options() -> None:
     known = {field["name"] for row in ROWS.values() for field in row["fields"]}
     known |= {"length", "cost", "capacity", "threads", "progress"}

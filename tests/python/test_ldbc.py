@@ -153,7 +153,7 @@ def ours(graph: Graph, directed: bool, source: int, iterations: int) -> dict[str
         "BFS": aidnet.distances(net, source=source),
         "WCC": parts.groupby(parts).transform(lambda part: part.index[0]),
         "PR": aidnet.pagerank(net, damping=0.85, iterations=iterations),
-        "CDLP": found.map(lambda community: net.nodes[found.attrs["label"][community]]),
+        "CDLP": found.map(dict(enumerate(found.attrs["label"]))),
         "LCC": aidnet.clustering(net, method="ldbc").fillna(0.0),
         "SSSP": aidnet.distances(net, length=length, source=source),
     }
