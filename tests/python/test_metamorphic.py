@@ -326,30 +326,28 @@ def check_beside(name: str, original: aidnet.Network, more: dict[str, str], seed
     return True
 
 
-@pytest.mark.parametrize("name", sorted({*MEASURES} - names_in(BESIDE_AN_ISOLATED_NODE)))
-def test_an_isolated_node_changes_nothing_for_others(name: str) -> None:
+def nothing_changes_beside(name: str, more: Callable[[aidnet.Network], dict[str, str]]) -> None:
     networks = [(seed, random_network(seed)) for seed in range(CASES)]
     defined = sum(
-        check_beside(name, network, {"alone 99": ""}, seed)
+        check_beside(name, network, more(network), seed)
         for seed, network in networks
         if len(network)
     )
     assert defined >= CASES // 20
+
+
+@pytest.mark.parametrize("name", sorted({*MEASURES} - names_in(BESIDE_AN_ISOLATED_NODE)))
+def test_an_isolated_node_changes_nothing_for_others(name: str) -> None:
+    nothing_changes_beside(name, lambda _: {"alone 99": ""})
 
 
 @pytest.mark.parametrize(
     "name", sorted({*MEASURES} - names_in(BESIDE_AN_ISOLATED_NODE) - names_in(BESIDE_A_COPY))
 )
 def test_a_part_that_nothing_joins_changes_nothing(name: str) -> None:
-    networks = [(seed, random_network(seed)) for seed in range(CASES)]
-    defined = sum(
-        check_beside(
-            name, network, {f"like {node.split()[1]}": node for node in network.nodes}, seed
-        )
-        for seed, network in networks
-        if len(network)
+    nothing_changes_beside(
+        name, lambda network: {f"like {node.split()[1]}": node for node in network.nodes}
     )
-    assert defined >= CASES // 20
 
 
 @pytest.mark.parametrize("name", ONE_SIDED)
