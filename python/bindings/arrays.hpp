@@ -39,6 +39,9 @@ std::span<const T> as_span(const array_in<T>& array) {
   if (array.ndim() != 1) throw pybind11::value_error("expected a one-dimensional array");
   return {array.data(), static_cast<std::size_t>(array.size())};
 }
+/// The span would outlive what it shows: a cast makes an array of its own where types differ.
+template <class T>
+std::span<const T> as_span(array_in<T>&& array) = delete;
 
 /// An array of node or entry numbers as index_t. Where a cast would change a number, an error says
 /// so: ValidationError for what are no whole numbers, SizeError for those that do not fit.

@@ -63,7 +63,8 @@ Field<Options> field(const char* name, T Options::*member, const char* doc) {
     f.kind = std::is_same_v<Element, double> ? "node_values" : "nodes";
     f.assign = [member](Options& o, const py::object& value) {
       if (value.is_none()) return;
-      const auto values = as_span(value.cast<array_in<Element>>());
+      const auto array = value.cast<array_in<Element>>();
+      const auto values = as_span(array);
       (o.*member).assign(values.begin(), values.end());
     };
   } else if constexpr (std::is_same_v<T, std::optional<aidnet::index_t>>) {
@@ -95,7 +96,7 @@ Field<Options> of_every_node(Field<Options> f) {
 
 /// The group of each node, which every call must give: labels of any kind, which Python numbers.
 template <class Options>
-Field<Options> groups_field(const char* name, std::vector<double> Options::*member,
+Field<Options> groups_field(const char* name, std::vector<aidnet::index_t> Options::*member,
                             const char* doc) {
   Field<Options> f = field(name, member, doc);
   f.kind = "groups";
