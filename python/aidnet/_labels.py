@@ -201,9 +201,9 @@ def node_groups(index: pd.Index, groups: Any, what: str) -> Array:
                 f"{what} has {len(labels)} elements; give one label a node ({len(index)}), "
                 "a mapping from labels, or sets of nodes"
             )
-        return _factorized(labels)[0].astype(np.float64)
+        return _factorized(labels)[0]
     where = positions(index, nodes, what)
-    numbers = np.full(len(index), -1.0)
+    numbers = np.full(len(index), -1)
     numbers[where] = _factorized(labels)[0]
     if np.unique(where).size != where.size:
         raise ValidationError(f"{what} names a node twice")

@@ -27,19 +27,15 @@ std::vector<double> loopless_degrees(const char* who, const Graph& ties, Mode mo
   return degrees;
 }
 
-Groups groups_of(const char* who, const std::vector<double>& values, index_t nodes) {
+Groups groups_of(const char* who, const std::vector<index_t>& values, index_t nodes) {
   if (values.empty() && nodes > 0)
     throw ValidationError(text(
-        who, ": groups is missing; it must have one whole number for each of ", nodes, " nodes"));
+        who, ": groups is missing; it must have one number for each of ", nodes, " nodes"));
   Groups groups{std::vector<index_t>(static_cast<std::size_t>(nodes)), 0};
   if (values.size() != groups.of.size())
     throw ValidationError(
         text(who, ": groups has ", values.size(), " elements for ", nodes, " nodes"));
-  for (std::size_t u = 0; u < values.size(); ++u)
-    if (!std::isfinite(values[u]) || values[u] != std::trunc(values[u]))
-      throw ValidationError(
-          text(who, ": the group of node ", u, " is ", values[u], ", not a whole number"));
-  std::vector<double> names = values;
+  std::vector<index_t> names = values;
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   groups.count = static_cast<index_t>(names.size());

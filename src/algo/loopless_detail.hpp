@@ -30,7 +30,7 @@ struct Groups {
   std::vector<index_t> of;
   index_t count = 0;
 };
-/// Throws ValidationError if there is not one whole number a node.
-[[nodiscard]] Groups groups_of(const char* who, const std::vector<double>& values, index_t nodes);
+/// Throws ValidationError if there is not one number a node.
+[[nodiscard]] Groups groups_of(const char* who, const std::vector<index_t>& values, index_t nodes);
 
 }  // namespace aidnet::inline AIDNET_ABI::detail

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 
 #include "aidnet/core/graph.hpp"
@@ -25,10 +26,20 @@ class RowChunks {
     }
   }
 
-  /// body(begin, end) for each run of rows.
+  /// How many workers for_each has, each of which may keep scratch of its own.
+  [[nodiscard]] std::size_t workers(const Control& control) const {
+    return static_cast<std::size_t>(worker_count(count(), control));
+  }
+
+  /// body(begin, end) for each run of rows, or body(begin, end, worker).
   template <class Body>
   void for_each(const Control& control, const Body& body) const {
-    for_chunks(count(), control, [&](std::int64_t k, int) { body(begin(k), begin(k + 1)); });
+    for_chunks(count(), control, [&](std::int64_t k, int worker) {
+      if constexpr (std::is_invocable_v<const Body&, std::size_t, std::size_t, std::size_t>)
+        body(begin(k), begin(k + 1), static_cast<std::size_t>(worker));
+      else
+        body(begin(k), begin(k + 1));
+    });
   }
 
   /// The sum of body(begin, end) over all runs, in their order.

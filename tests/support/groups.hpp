@@ -6,10 +6,10 @@
 namespace testing_support {
 
 /// Node i is in group i modulo `groups`, as names.
-inline Values by_turns(index_t nodes, index_t groups) {
-  Values values;
-  for (index_t i = 0; i < nodes; ++i) values.push_back(static_cast<double>(i % groups));
-  return values;
+inline std::vector<index_t> by_turns(index_t nodes, index_t groups) {
+  std::vector<index_t> names;
+  for (index_t i = 0; i < nodes; ++i) names.push_back(i % groups);
+  return names;
 }
 
 /// One node at least; none where there are none.

@@ -1,12 +1,13 @@
 #include "aidnet/algo/community/label_propagation.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "aidnet/core/error.hpp"
-#include "aidnet/core/parallel.hpp"
 #include "algo/loopless_detail.hpp"
 #include "algo/moves_detail.hpp"
 #include "algo/partition_quality_detail.hpp"
+#include "algo/row_chunks_detail.hpp"
 #include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
@@ -15,7 +16,6 @@ namespace aidnet::inline AIDNET_ABI {
 namespace {
 
 constexpr const char* label_propagation_name = "label_propagation";
-constexpr index_t nodes_at_once = 2048;
 
 using detail::at;
 
@@ -81,35 +81,35 @@ void spread_asynchronously(const Graph& ties, const LabelPropagationOptions& opt
   }
 }
 
-/// Counts labels: arrays that are all zeros between nodes.
+/// Counts labels, by arrays that are all zeros between nodes, and how many nodes took another one.
 struct Counts {
   std::vector<index_t> of;
   std::vector<index_t> seen;
+  index_t changes = 0;
 };
 
 void spread_at_once(const Graph& ties, const LabelPropagationOptions& options,
                     LabelPropagation& found, const Control& control) {
   const index_t n = ties.node_count();
-  const std::int64_t chunks = (std::int64_t{n} + nodes_at_once - 1) / nodes_at_once;
+  const detail::RowChunks chunks(ties.forward());
   if (ties.is_directed()) (void)ties.transposed();  // made once, before threads ask for it
-  std::vector<Counts> counts(at(worker_count(chunks, control)));
+  std::vector<Counts> counts(chunks.workers(control));
   std::vector<index_t> next(found.label.size());
-  std::vector<index_t> changes(static_cast<std::size_t>(chunks));
   while (!found.converged && found.iterations < options.max_iterations) {
-    for_chunks(chunks, control.quiet(), [&](std::int64_t chunk, int worker) {
-      Counts& count = counts[static_cast<std::size_t>(worker)];
+    for (Counts& count : counts) count.changes = 0;
+    const auto spread = [&](std::size_t begin, std::size_t end, std::size_t worker) {
+      Counts& count = counts[worker];
       count.of.resize(at(n));
-      index_t changed = 0;
+      index_t changes = 0;
       Poller poll(control);
-      const auto first = static_cast<index_t>(chunk) * nodes_at_once;
-      for (index_t v = first; v < std::min(n, first + nodes_at_once); ++v) {
+      for (std::size_t v = begin; v < end; ++v) {
         count.seen.clear();
-        detail::for_ties(ties, Mode::all, v, [&](index_t u, double) {
+        detail::for_ties(ties, Mode::all, static_cast<index_t>(v), [&](index_t u, double) {
           const index_t label = found.label[at(u)];
           if (count.of[at(label)]++ == 0) count.seen.push_back(label);
         });
         poll(1 + static_cast<std::int64_t>(count.seen.size()));
-        index_t best = found.label[at(v)];
+        index_t best = found.label[v];
         index_t most = 0;
         for (const index_t label : count.seen) {
           const index_t times = count.of[at(label)];
@@ -119,14 +119,16 @@ void spread_at_once(const Graph& ties, const LabelPropagationOptions& options,
           }
           count.of[at(label)] = 0;
         }
-        changed += best != found.label[at(v)];
-        next[at(v)] = best;
+        changes += best != found.label[v];
+        next[v] = best;
       }
-      changes[static_cast<std::size_t>(chunk)] = changed;
-    });
+      count.changes += changes;
+    };
+    chunks.for_each(control.quiet(), spread);
     ++found.iterations;
     found.label.swap(next);
-    found.converged = std::accumulate(changes.begin(), changes.end(), index_t{0}) == 0;
+    found.converged = std::all_of(counts.begin(), counts.end(),
+                                  [](const Counts& count) { return count.changes == 0; });
     control.report(static_cast<double>(found.iterations) / (options.max_iterations + 1.0));
   }
 }

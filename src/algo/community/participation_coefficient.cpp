@@ -5,9 +5,9 @@
 #include <limits>
 
 #include "aidnet/core/error.hpp"
-#include "aidnet/core/parallel.hpp"
 #include "aidnet/core/sum.hpp"
 #include "algo/loopless_detail.hpp"
+#include "algo/row_chunks_detail.hpp"
 #include "core/at_detail.hpp"
 #include "core/require_detail.hpp"
 #include "core/text_detail.hpp"
@@ -16,7 +16,6 @@ namespace aidnet::inline AIDNET_ABI {
 namespace {
 
 constexpr const char* participation_coefficient_name = "participation_coefficient";
-constexpr index_t nodes_per_chunk = 2048;
 
 using detail::at;
 
@@ -40,17 +39,16 @@ std::vector<double> participation_coefficient(const Graph& graph,
       detail::groups_of(participation_coefficient_name, options.groups, n);
   if (ties.is_directed() && options.mode != Mode::out) (void)ties.transposed();
   std::vector<double> value(at(n));
-  const std::int64_t chunks = (std::int64_t{n} + nodes_per_chunk - 1) / nodes_per_chunk;
-  std::vector<Shares> workers(at(worker_count(chunks, control)));
-  for_chunks(chunks, control, [&](std::int64_t chunk, int worker) {
-    Shares& shares = workers[static_cast<std::size_t>(worker)];
+  const detail::RowChunks chunks(ties.forward());
+  std::vector<Shares> workers(chunks.workers(control));
+  chunks.for_each(control, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+    Shares& shares = workers[worker];
     shares.with.resize(at(groups.count));
     shares.met.resize(at(groups.count));
     Poller poll(control);
-    const auto first = static_cast<index_t>(chunk) * nodes_per_chunk;
-    for (index_t u = first; u < std::min(n, first + nodes_per_chunk); ++u) {
+    for (std::size_t u = begin; u < end; ++u) {
       Sum all;
-      detail::for_ties(ties, options.mode, u, [&](index_t v, double weight) {
+      detail::for_ties(ties, options.mode, static_cast<index_t>(u), [&](index_t v, double weight) {
         poll();
         const index_t group = groups.of[at(v)];
         if (shares.met[at(group)] == 0) {
@@ -74,7 +72,7 @@ std::vector<double> participation_coefficient(const Graph& graph,
         shares.met[at(group)] = 0;
       }
       shares.groups.clear();
-      value[at(u)] = total > 0.0 ? spread.value() : std::numeric_limits<double>::quiet_NaN();
+      value[u] = total > 0.0 ? spread.value() : std::numeric_limits<double>::quiet_NaN();
     }
   });
   if (n == 0) control.report(1.0);

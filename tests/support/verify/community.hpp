@@ -108,8 +108,7 @@ inline double best_move(const Groups& groups, const std::function<double(const G
 }
 
 /// Coverage, that of weight and performance over all ordered pairs of different nodes, and 1.
-inline std::vector<double> partition_quality(const Eigen::MatrixXd& weights,
-                                             const std::vector<double>& groups) {
+inline std::vector<double> partition_quality(const Eigen::MatrixXd& weights, const Groups& groups) {
   double ties = 0.0;
   double ties_inside = 0.0;
   double weight = 0.0;

@@ -72,8 +72,8 @@ inline double assortativity(Eigen::MatrixXd weights, bool directed, aidnet::Mode
 }
 
 /// Newman's formula on the mixing matrix of the groups, in long double.
-inline double nominal_assortativity(Eigen::MatrixXd weights, const std::vector<double>& groups,
-                                    bool weighted) {
+inline double nominal_assortativity(Eigen::MatrixXd weights,
+                                    const std::vector<aidnet::index_t>& groups, bool weighted) {
   using Matrix = Eigen::Matrix<long double, Eigen::Dynamic, Eigen::Dynamic>;
   weights.diagonal().setZero();
   if (!weighted) weights = ties(weights);
@@ -81,8 +81,8 @@ inline double nominal_assortativity(Eigen::MatrixXd weights, const std::vector<d
   Matrix mixing = Matrix::Zero(most_groups, most_groups);
   for (Eigen::Index i = 0; i < weights.rows(); ++i)
     for (Eigen::Index j = 0; j < weights.rows(); ++j)
-      mixing(static_cast<Eigen::Index>(groups[static_cast<std::size_t>(i)]),
-             static_cast<Eigen::Index>(groups[static_cast<std::size_t>(j)])) += weights(i, j);
+      mixing(groups[static_cast<std::size_t>(i)], groups[static_cast<std::size_t>(j)]) +=
+          weights(i, j);
   const long double total = mixing.sum();
   const Matrix outer = mixing.rowwise().sum() * mixing.colwise().sum();
   const long double expected = total * total - outer.trace();

@@ -18,8 +18,8 @@ inline Eigen::MatrixXd partners(Eigen::MatrixXd weights, bool directed, aidnet::
 }
 
 /// One column a group: 1 for its members.
-inline Eigen::MatrixXd membership(const std::vector<double>& groups) {
-  const std::set<double> names(groups.begin(), groups.end());
+inline Eigen::MatrixXd membership(const std::vector<aidnet::index_t>& groups) {
+  const std::set<aidnet::index_t> names(groups.begin(), groups.end());
   Eigen::MatrixXd of = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(groups.size()),
                                              static_cast<Eigen::Index>(names.size()));
   for (std::size_t v = 0; v < groups.size(); ++v)
@@ -29,7 +29,7 @@ inline Eigen::MatrixXd membership(const std::vector<double>& groups) {
 
 /// 1 − Σ p² by the matrix of what each node has with each group.
 inline std::vector<double> participation(const Eigen::MatrixXd& ties,
-                                         const std::vector<double>& groups) {
+                                         const std::vector<aidnet::index_t>& groups) {
   const Eigen::MatrixXd with = ties * membership(groups);
   std::vector<double> values;
   for (Eigen::Index v = 0; v < ties.rows(); ++v) {
@@ -42,7 +42,7 @@ inline std::vector<double> participation(const Eigen::MatrixXd& ties,
 
 /// The z-score within the group; NaN where all have the same.
 inline std::vector<double> within_degree(const Eigen::MatrixXd& ties,
-                                         const std::vector<double>& groups) {
+                                         const std::vector<aidnet::index_t>& groups) {
   std::vector<long double> own;
   for (std::size_t v = 0; v < groups.size(); ++v) {
     long double sum = 0.0L;

@@ -46,7 +46,8 @@ inline std::vector<double> effective_size(const Eigen::MatrixXd& weights, bool w
 }
 
 /// Triple by triple; six numbers a node.
-inline std::vector<double> brokerage(Eigen::MatrixXd weights, const std::vector<double>& groups) {
+inline std::vector<double> brokerage(Eigen::MatrixXd weights,
+                                     const std::vector<aidnet::index_t>& groups) {
   const auto n = static_cast<std::size_t>(weights.rows());
   const auto gives = [&](std::size_t i, std::size_t j) {
     return i != j && weights(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) != 0.0;

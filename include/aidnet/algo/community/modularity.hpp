@@ -7,8 +7,8 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct ModularityOptions {
-  /// The group of each node, a whole number that serves as a name. It must be given.
-  std::vector<double> groups = {};
+  /// The group of each node, by numbers that serve as names, as communities have. It must be given.
+  std::vector<index_t> groups = {};
   /// γ: how much a group has to keep inside; above 1 small groups are better, below 1 large ones.
   double resolution = 1.0;
 };
@@ -31,7 +31,7 @@ struct ModularityOptions {
 ///
 /// Returns one number, at most 1; NaN where there is no weight. O(nodes log nodes + entries).
 ///
-/// Throws ValidationError if `groups` has not one whole number a node, for a resolution that is
+/// Throws ValidationError if `groups` has not one number a node, for a resolution that is
 /// negative or not finite, a negative weight, or if the weights add up to more than a double;
 /// Cancelled.
 ///
@@ -42,7 +42,7 @@ struct ModularityOptions {
 /// bipartite networks. Physical Review E 76, 066102, doi:10.1103/PhysRevE.76.066102. J. Reichardt,
 /// S. Bornholdt (2006): Statistical mechanics of community detection. Physical Review E 74, 016110,
 /// doi:10.1103/PhysRevE.74.016110.
-[[nodiscard]] double modularity(const Graph& graph, const ModularityOptions& options = {},
+[[nodiscard]] double modularity(const Graph& graph, const ModularityOptions& options,
                                 const Control& control = {});
 
 }  // namespace aidnet::inline AIDNET_ABI

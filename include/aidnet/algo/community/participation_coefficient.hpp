@@ -7,8 +7,8 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct ParticipationCoefficientOptions {
-  /// The group of each node, a whole number that serves as a name. It must be given.
-  std::vector<double> groups = {};
+  /// The group of each node, by numbers that serve as names, as communities have. It must be given.
+  std::vector<index_t> groups = {};
   /// Which partners: those given to, received from, or both.
   Mode mode = Mode::all;
   /// Whether ties count by their weights, and not alike.
@@ -30,13 +30,13 @@ struct ParticipationCoefficientOptions {
 /// Returns one value a node, in [0, 1); NaN for nodes without partners. O(nodes log nodes +
 /// entries), one value a group and thread.
 ///
-/// Throws ValidationError if `groups` has not one whole number a node and, if weighted, for a
+/// Throws ValidationError if `groups` has not one number a node and, if weighted, for a
 /// negative weight or if the weights at a node add up to more than a double; Cancelled.
 ///
 /// R. Guimerà, L. A. N. Amaral (2005): Functional cartography of complex metabolic networks. Nature
 /// 433, 895–900, doi:10.1038/nature03288.
 [[nodiscard]] std::vector<double> participation_coefficient(
-    const Graph& graph, const ParticipationCoefficientOptions& options = {},
+    const Graph& graph, const ParticipationCoefficientOptions& options,
     const Control& control = {});
 
 }  // namespace aidnet::inline AIDNET_ABI

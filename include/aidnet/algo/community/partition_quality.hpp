@@ -7,8 +7,8 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct PartitionQualityOptions {
-  /// The group of each node, a whole number that serves as a name. It must be given.
-  std::vector<double> groups = {};
+  /// The group of each node, by numbers that serve as names, as communities have. It must be given.
+  std::vector<index_t> groups = {};
 };
 
 struct PartitionQuality {
@@ -33,13 +33,13 @@ struct PartitionQuality {
 /// Returns three numbers in [0, 1]; the coverages are NaN without ties, performance is with fewer
 /// than two nodes. O(nodes log nodes + entries).
 ///
-/// Throws ValidationError if `groups` has not one whole number a node, for a negative weight, or if
+/// Throws ValidationError if `groups` has not one number a node, for a negative weight, or if
 /// the weights add up to more than a double; Cancelled.
 ///
 /// S. Fortunato (2010): Community detection in graphs. Physics Reports 486, 75–174,
 /// doi:10.1016/j.physrep.2009.11.002.
 [[nodiscard]] PartitionQuality partition_quality(const Graph& graph,
-                                                 const PartitionQualityOptions& options = {},
+                                                 const PartitionQualityOptions& options,
                                                  const Control& control = {});
 
 }  // namespace aidnet::inline AIDNET_ABI

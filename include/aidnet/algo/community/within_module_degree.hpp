@@ -7,8 +7,8 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct WithinModuleDegreeOptions {
-  /// The group of each node, a whole number that serves as a name. It must be given.
-  std::vector<double> groups = {};
+  /// The group of each node, by numbers that serve as names, as communities have. It must be given.
+  std::vector<index_t> groups = {};
   /// Which ties within the group: those given, received, or both.
   Mode mode = Mode::all;
   /// Whether ties count by their weights, and not alike.
@@ -30,12 +30,13 @@ struct WithinModuleDegreeOptions {
 /// Returns one value a node; NaN in groups where all have the same, as in groups of one. O(nodes
 /// log nodes + entries).
 ///
-/// Throws ValidationError if `groups` has not one whole number a node and, if weighted, for a
+/// Throws ValidationError if `groups` has not one number a node and, if weighted, for a
 /// negative weight or if the weights at a node add up to more than a double; Cancelled.
 ///
 /// R. Guimerà, L. A. N. Amaral (2005): Functional cartography of complex metabolic networks. Nature
 /// 433, 895–900, doi:10.1038/nature03288.
-[[nodiscard]] std::vector<double> within_module_degree(
-    const Graph& graph, const WithinModuleDegreeOptions& options = {}, const Control& control = {});
+[[nodiscard]] std::vector<double> within_module_degree(const Graph& graph,
+                                                       const WithinModuleDegreeOptions& options,
+                                                       const Control& control = {});
 
 }  // namespace aidnet::inline AIDNET_ABI

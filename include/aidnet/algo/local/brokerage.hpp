@@ -8,8 +8,8 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct BrokerageOptions {
-  /// The group of each node, a whole number that serves as a name. It must be given.
-  std::vector<double> groups = {};
+  /// The group of each node, by numbers that serve as names, as communities have. It must be given.
+  std::vector<index_t> groups = {};
 };
 
 /// How often each node brokers, by the groups of the three parties: one number a node each.
@@ -37,11 +37,11 @@ struct Brokerage {
 /// d) over the ties a → b, d being out-degrees, which is at most O(entries^1.5 · log entries); in
 /// parallel.
 ///
-/// Throws ValidationError if `groups` has not one whole number a node; Cancelled.
+/// Throws ValidationError if `groups` has not one number a node; Cancelled.
 ///
 /// R. V. Gould, R. M. Fernandez (1989): Structures of mediation: A formal approach to brokerage in
 /// transaction networks. Sociological Methodology 19, 89–126, doi:10.2307/270949.
-[[nodiscard]] Brokerage brokerage(const Graph& graph, const BrokerageOptions& options = {},
+[[nodiscard]] Brokerage brokerage(const Graph& graph, const BrokerageOptions& options,
                                   const Control& control = {});
 
 }  // namespace aidnet::inline AIDNET_ABI

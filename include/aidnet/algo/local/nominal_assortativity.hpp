@@ -7,8 +7,8 @@
 namespace aidnet::inline AIDNET_ABI {
 
 struct NominalAssortativityOptions {
-  /// The group of each node, a whole number that serves as a name. It must be given.
-  std::vector<double> groups = {};
+  /// The group of each node, by numbers that serve as names, as communities have. It must be given.
+  std::vector<index_t> groups = {};
   /// Whether ties count by their weights, and not alike.
   bool weighted = false;
 };
@@ -28,13 +28,13 @@ struct NominalAssortativityOptions {
 /// Returns one number, at most 1; NaN where it is not defined: no ties, or all within one group.
 /// O(nodes log nodes + entries).
 ///
-/// Throws ValidationError if `groups` has not one whole number a node and, if weighted, for a
+/// Throws ValidationError if `groups` has not one number a node and, if weighted, for a
 /// negative weight or if the weights add up to more than a double; Cancelled.
 ///
 /// M. E. J. Newman (2003): Mixing patterns in networks. Physical Review E 67, 026126,
 /// doi:10.1103/PhysRevE.67.026126.
 [[nodiscard]] double nominal_assortativity(const Graph& graph,
-                                           const NominalAssortativityOptions& options = {},
+                                           const NominalAssortativityOptions& options,
                                            const Control& control = {});
 
 }  // namespace aidnet::inline AIDNET_ABI

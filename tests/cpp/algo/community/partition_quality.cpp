@@ -35,7 +35,7 @@ TEST_CASE("partition_quality agrees with counting pairs") {
     INFO("seed " << seed);
     const Sample sample = random_sample(seed);
     if (sample.nodes == 0) continue;
-    const Values groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
+    const std::vector<index_t> groups = by_turns(sample.nodes, 1 + static_cast<index_t>(seed % 5));
     require_close(values_of(partition_quality(sample.graph(), {.groups = groups})),
                   verify::partition_quality(sample.matrix(), groups));
   }
@@ -44,13 +44,14 @@ TEST_CASE("partition_quality agrees with counting pairs") {
 TEST_CASE("partition_quality keeps its promises") {
   check_invariants(
       [](const Graph& g, const aidnet::Control& c) {
-        return values_of(partition_quality(g, {.groups = Values(at(g.node_count()), 3.0)}, c));
+        return values_of(
+            partition_quality(g, {.groups = std::vector<index_t>(at(g.node_count()), 3)}, c));
       },
       {.per_node = false});
 }
 
 TEST_CASE("partition_quality of a large graph, stopped and resumed") {
-  const Values groups = by_turns(100'000, 31);
+  const std::vector<index_t> groups = by_turns(100'000, 31);
   check_running(
       [&](const Graph& g, const aidnet::Control& c) {
         return values_of(partition_quality(g, {.groups = groups}, c));
@@ -74,8 +75,9 @@ TEST_CASE("partition_quality of degenerate graphs is not defined") {
 
 TEST_CASE("partition_quality refuses what are no groups or shares") {
   const Graph graph = Sample{3, {{0, 1}, {1, 2}}}.graph();
-  CHECK_THROWS_WITH(partition_quality(graph), ContainsSubstring("groups is missing; it must have"));
-  CHECK_THROWS_WITH(partition_quality(graph, {.groups = {1.0}}),
+  CHECK_THROWS_WITH(partition_quality(graph, {}),
+                    ContainsSubstring("groups is missing; it must have"));
+  CHECK_THROWS_WITH(partition_quality(graph, {.groups = {1}}),
                     "partition_quality: groups has 1 elements for 3 nodes");
   CHECK_THROWS_WITH(partition_quality(Sample{2, {{1, 0, -3.0}}}.graph(), {.groups = {1, 1}}),
                     ContainsSubstring("1 → 0 (-3)"));
