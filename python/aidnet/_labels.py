@@ -57,6 +57,21 @@ def node_index(nodes: Any) -> pd.Index:
     return index
 
 
+def require_same_rows(columns: dict[str, Any]) -> None:
+    """Refuse Series whose indexes differ, because rows are paired by position."""
+    import pandas as pd
+
+    series = {name: values for name, values in columns.items() if isinstance(values, pd.Series)}
+    first = next(iter(series), "")
+    for name, values in series.items():
+        like = series[first]
+        if len(values) == len(like) and not values.index.equals(like.index):
+            raise ValidationError(
+                f"{first} and {name} are Series with different indexes; align them, or give "
+                f"{name}.to_numpy() to pair their rows by position"
+            )
+
+
 def encode(source: Any, target: Any, nodes: Any | None) -> tuple[pd.Index, Array, Array]:
     """The node Index and the index columns of two columns of labels."""
     import pandas as pd

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from aidnet import _core
-from aidnet._labels import encode, label_index, node_index, positions
+from aidnet._labels import encode, label_index, node_index, positions, require_same_rows
 from aidnet._messages import spoken
 from aidnet._numbers import weight_column
 from aidnet.errors import UnknownNodeError, ValidationError
@@ -336,7 +336,8 @@ def from_edges(
     ------
     ValidationError
         For a missing label, a weight that is no finite number, columns of different lengths, or
-        refused duplicates; the message names the row.
+        refused duplicates; the message names the row. Also for columns of pandas whose indexes
+        differ: pandas would pair their rows otherwise than by position.
     UnknownNodeError
         For a label that is not in `nodes`.
 
@@ -351,6 +352,7 @@ def from_edges(
     0  Ningbo    Yanbian     2.5
     1  Ningbo  Qianxinan     4.0
     """
+    require_same_rows({"source": source, "target": target, "weight": weight})
     index, sources, targets = encode(source, target, nodes)
     weights = None if weight is None else weight_column(weight, len(sources))
     if duplicates not in ("sum", "error"):

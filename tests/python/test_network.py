@@ -72,6 +72,19 @@ def test_any_column_type(make: object) -> None:
     assert edge_list(net) == [("a", "b", 1.0), ("b", "c", 1.0)]
 
 
+def test_rows_of_pandas_are_not_paired_against_their_indexes() -> None:
+    gifts = pd.DataFrame({"giver": ["a", "b"], "receiver": ["b", "c"], "amount": [1.0, 2.0]})
+    turned = gifts["amount"].iloc[::-1]
+    with pytest.raises(aidnet.ValidationError, match="source and weight are Series with different"):
+        aidnet.from_edges(gifts["giver"], gifts["receiver"], turned)
+    with pytest.raises(aidnet.ValidationError, match=r"give target.to_numpy\(\) to pair"):
+        aidnet.from_edges(gifts["giver"], gifts["receiver"].iloc[::-1])
+    with pytest.raises(aidnet.ValidationError, match="2 sources but 1 targets"):
+        aidnet.from_edges(gifts["giver"], gifts["receiver"].iloc[1:])
+    by_position = aidnet.from_edges(gifts["giver"], gifts["receiver"], turned.to_numpy())
+    assert by_position.weights.tolist() == [2.0, 1.0]
+
+
 def test_parallel_edges_are_summed_in_any_order() -> None:
     weights = [0.1, 1e16, -1e16, 0.2, 0.3]
     forward = aidnet.from_edges(["a"] * 5, ["b"] * 5, weights)
