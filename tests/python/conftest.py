@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from support.building import ROOT, cmake_build, run
+from support.building import ROOT, OtherCore, cmake_build, run
+
+if build := os.environ.get("AIDNET_CORE_BUILD_DIR"):  # with a sanitizer, say
+    OtherCore(Path(build)).come_first()
 
 
 @pytest.fixture(scope="session")

@@ -13,13 +13,13 @@ import pytest
 
 import aidnet
 from support.building import ROOT, cmake_build, fails, run
+from support.cases import DEEP
 
 CONSUMERS = ROOT / "tests" / "consumer"
 CXX = os.environ.get("CXX", "c++")
 BUILT = {".pyc", ".so"}  # what running and building in place leaves among the sources
 # The deep run builds the wheel as a user's pip does: from the sdist, with the build requirements
 # downloaded anew. Else it is made of what `./dev` has compiled for the package in place.
-DEEP = bool(os.environ.get("AIDNET_DEEP"))
 COMPILED = None if DEEP else os.environ.get("AIDNET_PACKAGE_BUILD_DIR")
 
 # `./dev test` gives a file to one worker, so that what these tests share is built once.

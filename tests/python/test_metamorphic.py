@@ -7,7 +7,6 @@ answer must be the same.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,12 +15,12 @@ import pytest
 
 import aidnet
 from aidnet.measures import ROWS
-from support.cases import random_network
+from support.cases import DEEP, random_network
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CASES = 400 if os.environ.get("AIDNET_DEEP") else 40
+CASES = 400 if DEEP else 40
 MEASURES = sorted(ROWS)
 
 CHOSEN_BY_ORDER = {

@@ -242,12 +242,12 @@ def test_arrays_outlive_the_network(name: str) -> None:
 @pytest.mark.parametrize("name", MEASURES)
 def test_exceptions_cross_the_call(name: str) -> None:
     """What a progress callback raises ends the call; the network stays usable."""
-    net = network_for(name, 8 if name in DENSER else 50)  # quick, so that only the end is told
+    net = network_for(name, 8 if name in DENSER else 50)
 
     def stop(fraction: float) -> None:
         raise RuntimeError(f"at {fraction}")
 
-    with pytest.raises(RuntimeError, match=r"at 1\.0"):
+    with pytest.raises(RuntimeError, match=r"at (0\.\d+|1\.0)"):  # where it is slow, not the end
         measure(name)(net, progress=stop)
     measure(name)(net)
 

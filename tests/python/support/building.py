@@ -1,7 +1,10 @@
-"""Other people's projects, configured, built and run."""
+"""Other people's projects, configured, built and run; another build of our own."""
 
 import os
 import subprocess
+import sys
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_file_location
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
@@ -38,3 +41,16 @@ def fails(*command: str | Path) -> str:
 def cmake_build(source: Path, build: Path, *options: str) -> None:
     run("cmake", "-S", source, "-B", build, "-G", "Ninja", *options)
     run("cmake", "--build", build)
+
+
+class OtherCore:
+    """Finds aidnet's extension module in the folder of a build, before it is found elsewhere."""
+
+    def __init__(self, build: Path) -> None:
+        (self._file,) = (build / "python").glob("_core.*.so")
+
+    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
+        return spec_from_file_location(name, self._file) if name == "aidnet._core" else None
+
+    def come_first(self) -> None:
+        sys.meta_path.insert(0, self)

@@ -44,6 +44,26 @@ def random_graph(seed: int, kind: type[nx.Graph[Any]] | None = None) -> nx.Graph
     return graph
 
 
+def larger_graph(seed: int, nodes: int) -> nx.Graph[Any]:
+    """Three edges a node, more where it was added early, as one of the four classes."""
+    rng = np.random.default_rng(seed)
+    graph: nx.Graph[Any] = CLASSES[seed % 4]()
+    graph.add_nodes_from(f"party {k}" for k in rng.permutation(nodes))
+    names = list(graph)
+    early = (nodes * rng.random(3 * nodes) ** 2).astype(int)
+    for u, v in zip(rng.integers(0, nodes, 3 * nodes), early, strict=True):
+        if u == v and seed % 2:
+            continue
+        if rng.random() < 0.1:
+            graph.add_edge(names[u], names[v])
+        else:
+            weight = int(rng.integers(1, 12)) if seed % 3 else float(rng.lognormal())
+            graph.add_edge(names[u], names[v], weight=weight)
+    for k, node in enumerate(graph):
+        graph.nodes[node].update(group=f"group {k % 3}", size=1 + k * k % 7)
+    return graph
+
+
 def outcome(call: Callable[[], Any], most: int = 1000) -> Any:
     """What a call returns, of iterators the first items as a list, or what it raises."""
     try:
