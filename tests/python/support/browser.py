@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -143,7 +144,9 @@ def start(folder: Path) -> Any:
     for flag in (*FLAGS, f"--user-data-dir={folder}", f"--window-size={WIDE},900"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    service = webdriver.ChromeService(executable_path=driver)
+    # Without what is loaded into Python for the sanitizers.
+    rest = {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"}
+    service = webdriver.ChromeService(executable_path=driver, env=rest)
     started = webdriver.Chrome(options=options, service=service)
     started.execute_cdp_cmd("Network.enable", {})
     started.execute_cdp_cmd("Network.emulateNetworkConditions", OFFLINE)
