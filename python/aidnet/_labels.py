@@ -27,6 +27,9 @@ def label_index(labels: Any, what: str) -> pd.Index:
         raise ValidationError(f"{what} must be one-dimensional, not of shape {labels.shape}")
     if not isinstance(labels, np.ndarray | pd.Index | pd.Series | pd.api.extensions.ExtensionArray):
         labels = list(labels)
+    if not getattr(getattr(labels, "dtype", None), "isnative", True):  # pandas cannot look them up
+        labels = np.asarray(labels)
+        labels = labels.astype(labels.dtype.newbyteorder("="))
     # Kinds are never cast into one another: beside 0.5, 2**53 + 1 would become 2**53.
     mixed = isinstance(labels, list) and len({type(label) for label in labels}) > 1
     index: pd.Index = pd.Index(labels, tupleize_cols=False, dtype=object if mixed else None)

@@ -30,9 +30,11 @@ pybind11::array_t<T> array_of(std::vector<T>&& values) {
   return array_view(view, std::move(kept));
 }
 
-/// What callers pass: any array-like of the right shape, converted where its type differs.
+/// What callers pass: any array-like of the right shape, converted where its type differs, or where
+/// its numbers do not lie as the machine reads them.
 template <class T>
-using array_in = pybind11::array_t<T, pybind11::array::c_style | pybind11::array::forcecast>;
+using array_in = pybind11::array_t<T, pybind11::array::c_style | pybind11::array::forcecast |
+                                          pybind11::detail::npy_api::NPY_ARRAY_ALIGNED_>;
 
 template <class T>
 std::span<const T> as_span(const array_in<T>& array) {
@@ -41,7 +43,7 @@ std::span<const T> as_span(const array_in<T>& array) {
 }
 /// The span would outlive what it shows: a cast makes an array of its own where types differ.
 template <class T>
-std::span<const T> as_span(array_in<T>&& array) = delete;
+std::span<const T> as_span(const array_in<T>&& array) = delete;
 
 /// An array of node or entry numbers as index_t. Where a cast would change a number, an error says
 /// so: ValidationError for what are no whole numbers, SizeError for those that do not fit.

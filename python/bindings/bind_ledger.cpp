@@ -49,6 +49,7 @@ al::Ledger read_path(const std::filesystem::path& path, const std::string& negat
 al::Ledger read_files(const std::map<std::string, py::bytes>& given, bool package,
                       const std::string& negative, std::size_t max_problems) {
   const std::map<std::string, std::string> files(given.begin(), given.end());
+  if (!package && files.empty()) throw py::value_error("no file");
   const aidnet::io::ReadOptions options{.ledger = ledger_options(negative, max_problems)};
   return watched([&](const aidnet::Control& c) {
     if (!package)

@@ -33,7 +33,10 @@ void bind_adjacency(py::module_& m) {
   nx::bind_paths(adjacency);
   adjacency
       .def(py::init([](const py::array& indptr, const py::array& indices) {
-             return Adjacency(copy_of(indptr, "indptr"), copy_of(indices, "indices"), {});
+             auto offsets = copy_of(indptr, "indptr");
+             auto neighbors = copy_of(indices, "indices");
+             nx::require_rows(offsets, neighbors);
+             return Adjacency(std::move(offsets), std::move(neighbors), {});
            }),
            py::arg("indptr"), py::arg("indices"))
       .def_static("read", &nx::read_adjacency, py::arg("rows"), py::arg("numbers"),
@@ -80,7 +83,7 @@ void bind_adjacency(py::module_& m) {
           py::arg("from_"))
       .def(
           "breadth_first",
-          [](const Adjacency& a, const array_in<index_t>& sources, index_t depth_limit) {
+          [](const Adjacency& a, const array_in<std::int64_t>& sources, index_t depth_limit) {
             const auto nodes = nodes_of(a, sources);
             auto found = without_gil([&] { return nx::breadth_first(a, nodes, depth_limit); });
             return py::make_tuple(array_of(std::move(found.node)),
@@ -90,7 +93,7 @@ void bind_adjacency(py::module_& m) {
           py::arg("sources"), py::arg("depth_limit"))
       .def(
           "depth_first",
-          [](const Adjacency& a, const array_in<index_t>& roots, index_t depth_limit,
+          [](const Adjacency& a, const array_in<std::int64_t>& roots, index_t depth_limit,
              bool all_steps) {
             const auto nodes = nodes_of(a, roots);
             auto steps =

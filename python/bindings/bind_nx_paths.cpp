@@ -29,7 +29,7 @@ void bind_paths(py::class_<Adjacency>& adjacency) {
       .def(
           "dijkstra",
           [](const Adjacency& a, const Values& lengths, const Marks& whole,
-             const array_in<index_t>& sources, index_t target, double cutoff) {
+             const array_in<std::int64_t>& sources, index_t target, double cutoff) {
             const auto nodes = nodes_of(a, sources);
             const DijkstraOptions options{.lengths = values_of(a, lengths),
                                           .whole = marks_of_entries(a, whole),
@@ -74,7 +74,7 @@ void bind_paths(py::class_<Adjacency>& adjacency) {
       .def(
           "bellman_ford",
           [](const Adjacency& a, const Values& lengths, const Marks& whole,
-             const array_in<index_t>& sources, bool heuristic) {
+             const array_in<std::int64_t>& sources, bool heuristic) {
             const auto nodes = nodes_of(a, sources);
             const BellmanFordOptions options{.lengths = values_of(a, lengths),
                                              .whole = marks_of_entries(a, whole),

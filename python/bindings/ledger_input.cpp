@@ -22,6 +22,7 @@ void append_float(std::string& text, double number) {
 }
 
 std::string_view utf8(const py::handle& text) {
+  if (!PyUnicode_Check(text.ptr())) throw py::type_error("a word is no text");
   py::ssize_t size = 0;
   const char* bytes = PyUnicode_AsUTF8AndSize(text.ptr(), &size);
   if (bytes == nullptr) {

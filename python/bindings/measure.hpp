@@ -61,9 +61,13 @@ Field<Options> field(const char* name, T Options::*member, const char* doc) {
                        std::is_same_v<T, std::vector<aidnet::index_t>>) {
     using Element = typename T::value_type;
     f.kind = std::is_same_v<Element, double> ? "node_values" : "nodes";
-    f.assign = [member](Options& o, const py::object& value) {
+    f.assign = [name, member](Options& o, const py::object& value) {
       if (value.is_none()) return;
-      const auto array = value.cast<array_in<Element>>();
+      array_in<Element> array;
+      if constexpr (std::is_same_v<Element, double>)
+        array = value.cast<array_in<double>>();
+      else
+        array = index_array(value.cast<py::array>(), name);
       const auto values = as_span(array);
       (o.*member).assign(values.begin(), values.end());
     };

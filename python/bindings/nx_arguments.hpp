@@ -50,9 +50,9 @@ inline std::span<const bool> marks_of(const Adjacency& graph, const array_in<boo
 }
 
 /// Node numbers, checked; as a vector, so that the search needs no GIL.
-inline std::vector<index_t> nodes_of(const Adjacency& graph, const array_in<index_t>& given) {
+inline std::vector<index_t> nodes_of(const Adjacency& graph, const array_in<std::int64_t>& given) {
   const auto span = as_span(given);
-  for (const index_t node : span)
+  for (const std::int64_t node : span)
     if (node < 0 || static_cast<std::size_t>(node) >= graph.node_count())
       throw py::index_error("no such node");
   return {span.begin(), span.end()};
@@ -62,6 +62,18 @@ inline std::vector<index_t> copy_of(const py::array& given, const char* what) {
   const auto array = index_array(given, what);
   const auto span = as_span(array);
   return {span.begin(), span.end()};
+}
+
+/// Throws ValueError unless `offsets` cut `neighbors` into rows, of nodes that there are.
+inline void require_rows(const std::vector<index_t>& offsets,
+                         const std::vector<index_t>& neighbors) {
+  if (offsets.empty() || offsets.front() != 0 ||
+      offsets.back() != static_cast<index_t>(neighbors.size()) ||
+      !std::is_sorted(offsets.begin(), offsets.end()))
+    throw py::value_error("indptr does not cut indices into rows");
+  const auto nodes = static_cast<index_t>(offsets.size() - 1);
+  for (const index_t node : neighbors)
+    if (node < 0 || node >= nodes) throw py::value_error("indices has what is no node");
 }
 
 template <class Work>

@@ -141,6 +141,7 @@ class Reader {
       if (PyErr_Occurred() != nullptr) throw py::error_already_set();
       value = a.fallback.ptr();
     }
+    const auto held = py::reinterpret_borrow<py::object>(value);  // its __index__ may run anything
     if (!PyLong_CheckExact(value) && !PyFloat_CheckExact(value)) a.plain = false;
     if (PyLong_Check(value) || PyIndex_Check(value)) {
       a.some_whole = true;

@@ -29,8 +29,8 @@ std::vector<double> loopless_degrees(const char* who, const Graph& ties, Mode mo
 
 Groups groups_of(const char* who, const std::vector<index_t>& values, index_t nodes) {
   if (values.empty() && nodes > 0)
-    throw ValidationError(text(
-        who, ": groups is missing; it must have one number for each of ", nodes, " nodes"));
+    throw ValidationError(
+        text(who, ": groups is missing; it must have one number for each of ", nodes, " nodes"));
   Groups groups{std::vector<index_t>(static_cast<std::size_t>(nodes)), 0};
   if (values.size() != groups.of.size())
     throw ValidationError(

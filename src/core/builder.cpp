@@ -103,15 +103,23 @@ Builder& Builder::add(std::span<const index_t> source, std::span<const index_t> 
   if (source.size() != target.size() || (!weight.empty() && weight.size() != source.size()))
     throw ValidationError(text("columns of different lengths: ", source.size(), " sources, ",
                                target.size(), " targets, ", weight.size(), " weights"));
-  for (std::size_t i = 0; i < source.size(); ++i)
-    require_arc(i, source[i], target[i], weight.empty() ? 1.0 : weight[i], node_count_);
   make_room(source.size());
+  const std::size_t before = source_.size();
   source_.insert(source_.end(), source.begin(), source.end());
   target_.insert(target_.end(), target.begin(), target.end());
   if (weight.empty())
     weight_.resize(source_.size(), 1.0);
   else
     for (const double w : weight) weight_.push_back(w + 0.0);
+  try {  // the copies, which nobody else can change
+    for (std::size_t i = before; i < source_.size(); ++i)
+      require_arc(i - before, source_[i], target_[i], weight_[i], node_count_);
+  } catch (...) {
+    source_.resize(before);
+    target_.resize(before);
+    weight_.resize(before);
+    throw;
+  }
   return *this;
 }
 

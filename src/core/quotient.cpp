@@ -49,12 +49,13 @@ Graph quotient(const Graph& graph, std::span<const index_t> groups, index_t grou
 Graph Graph::subgraph(std::span<const index_t> nodes, const Control& control) const {
   std::vector<index_t> renumbered(static_cast<std::size_t>(node_count()), no_index);
   for (std::size_t k = 0; k < nodes.size(); ++k) {
-    if (nodes[k] < 0 || nodes[k] >= node_count())
+    const index_t node = nodes[k];
+    if (node < 0 || node >= node_count())
       throw ValidationError(
-          detail::text("subgraph: node ", nodes[k], " is outside [0, ", node_count(), ")"));
-    index_t& number = renumbered[static_cast<std::size_t>(nodes[k])];
+          detail::text("subgraph: node ", node, " is outside [0, ", node_count(), ")"));
+    index_t& number = renumbered[static_cast<std::size_t>(node)];
     if (number != no_index)
-      throw ValidationError(detail::text("subgraph: node ", nodes[k], " is given twice"));
+      throw ValidationError(detail::text("subgraph: node ", node, " is given twice"));
     number = static_cast<index_t>(k);
   }
   return renamed(

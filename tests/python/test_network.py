@@ -319,6 +319,15 @@ def test_wrong_argument_types_are_explained() -> None:
         aidnet.as_network([1, 2])
 
 
+@pytest.mark.parametrize("kind", [">i8", ">f8", ">U3"])
+def test_labels_in_another_byte_order(kind: str) -> None:
+    source, target = np.array([1, 2, 2]).astype(kind), np.array([2, 1, 3]).astype(kind)
+    native = aidnet.from_edges(source.tolist(), target.tolist())
+    for columns in ((source, target), (pd.Series(source), pd.Series(target))):
+        net = aidnet.from_edges(*columns, nodes=source[:2].tolist() + target[2:].tolist())
+        assert net == native
+
+
 def test_labels_of_different_kinds_stay_apart() -> None:
     """Casting both columns to floats would merge these integers."""
     big = 2**53

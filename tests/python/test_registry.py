@@ -245,10 +245,11 @@ def test_exceptions_cross_the_call(name: str) -> None:
     net = network_for(name, 8 if name in DENSER else 50)
 
     def stop(fraction: float) -> None:
-        raise RuntimeError(f"at {fraction}")
+        raise StopIteration(fraction)
 
-    with pytest.raises(RuntimeError, match=r"at (0\.\d+|1\.0)"):  # where it is slow, not the end
+    with pytest.raises(StopIteration) as caught:
         measure(name)(net, progress=stop)
+    assert 0 < caught.value.value <= 1  # the end, unless the machine is slow
     measure(name)(net)
 
 

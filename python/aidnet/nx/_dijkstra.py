@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+
+from aidnet.nx._kernels import distance_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -88,7 +89,7 @@ def searcher(graph: NxGraph, weight: Any, *, against: bool = False) -> Callable[
             kinds,
             [graph.numbers[source] for source in sources],
             graph.numbers.get(target, -1) if target is not None else -1,
-            math.inf if cutoff is None else cutoff,
+            distance_within(cutoff),
         )
         require_exact(graph, weight, distance.max(initial=0.0))
         if graph.whole(weight):

@@ -67,6 +67,8 @@ class NxGraph(Labels, Origin):
     def __str__(self) -> str:
         """As NetworkX's messages name a graph."""
         kind = f"{'Multi' if self.multigraph else ''}{'Di' if self.directed else ''}Graph"
+        name = getattr(self.read_graph, "name", "")
+        kind += f" named {name!r}" if name else ""
         return f"{kind} with {len(self)} nodes and {self.edge_count} edges"
 
     # ------------------------------------------------------------------------------- the graphs

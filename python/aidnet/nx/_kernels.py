@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from aidnet.nx._graph import NxGraph
 
+MOST_ITERATIONS = 2**31 - 1
 KERNELS = {row["name"]: row["call"] for row in _core.measures}
 
 _threads: ContextVar[int] = ContextVar("threads", default=0)
@@ -54,3 +56,8 @@ def steps_within(graph: NxGraph, cutoff: float | None) -> int:
     if cutoff is None or cutoff >= len(graph):
         return len(graph)
     return max(0, math.ceil(cutoff))
+
+
+def distance_within(cutoff: float | None) -> float:
+    """How long a path may be, as a float; NetworkX takes any number, or None for all."""
+    return math.inf if cutoff is None or cutoff > sys.float_info.max else float(cutoff)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet.nx._dijkstra import lengths_of, longest, require_exact
+from aidnet.nx._kernels import distance_within
 from aidnet.nx._refusals import function_of_edges
 from aidnet.nx._serve import Work, serves
 
@@ -46,7 +47,7 @@ def _astar(
         graph.numbers[source],
         graph.numbers[target],
         None if heuristic is None else asked,
-        cutoff or math.inf,
+        distance_within(cutoff or None),
     ).tolist()
     if not path:
         raise nx.NetworkXNoPath(f"Node {target} not reachable from {source}")

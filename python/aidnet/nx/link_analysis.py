@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet.errors import ConvergenceError
-from aidnet.nx._kernels import run
+from aidnet.nx._kernels import MOST_ITERATIONS, run
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def pagerank(
             graph.strengths(weight),
             damping=alpha,
             tolerance=math.nextafter(tol * len(graph), 0.0),  # NetworkX stops below it
-            max_iterations=max_iter,
+            max_iterations=min(max_iter, MOST_ITERATIONS),
             **given,
         )
     except ConvergenceError as error:
@@ -80,7 +80,9 @@ def hits(
     if nstart is not None and not _leads_there(graph, nstart):
         raise NotImplementedError("a start that is not one number above 0 a node")
     try:
-        columns = run("hits", graph.strengths("weight"), max_iterations=max_iter)
+        columns = run(
+            "hits", graph.strengths("weight"), max_iterations=min(max_iter, MOST_ITERATIONS)
+        )
     except ConvergenceError as error:
         raise nx.PowerIterationFailedConvergence(max_iter) from error
     return graph.by_node(columns["hub"]), graph.by_node(columns["authority"])

@@ -207,3 +207,33 @@ def test_a_node_that_changes_the_graph_while_it_is_read() -> None:
         except RuntimeError as error:
             outcomes.add(str(error))
     assert "the graph changed while it was read" in outcomes
+
+
+class Fleeting:
+    """A value that an edge drops as soon as it is looked at."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        data["weight"] = self
+        self.data = data
+
+
+class FleetingIndex(Fleeting):
+    def __index__(self) -> int:
+        self.data["weight"] = 1
+        raise TypeError
+
+
+class FleetingClass(Fleeting):
+    @property
+    def __class__(self) -> Any:
+        self.data["weight"] = 1
+        return object
+
+
+@pytest.mark.parametrize("kind", [FleetingIndex, FleetingClass])
+def test_a_weight_that_is_gone_while_it_is_read(kind: type[Fleeting]) -> None:
+    graph = nx.DiGraph([("a", "b")])
+    kind(graph["a"]["b"])
+    with pytest.raises(NotImplementedError, match="a value of type Fleeting"):
+        read(graph, weight=1)
+    assert graph["a"]["b"] == {"weight": 1}

@@ -56,3 +56,14 @@ def test_pagerank_stops_at_the_same_iteration(seed: int) -> None:
                 for b in ("networkx", "aidnet")
             )
             assert same(ours, theirs, tolerance=1e-12), (arguments, limits)
+
+
+def test_numbers_beyond_those_of_the_kernels() -> None:
+    graph = nx.DiGraph([(1, 2), (2, 3), (3, 1), (3, 2)])
+    for function in (nx.pagerank, nx.hits, nx.eigenvector_centrality, nx.katz_centrality):
+        assert function(graph, max_iter=2**40, backend="aidnet") == function(
+            graph, backend="aidnet"
+        )
+    for cutoff in (10**400, None):
+        found = nx.single_source_dijkstra(graph, 1, cutoff=cutoff, backend="aidnet")
+        assert found == nx.single_source_dijkstra(graph, 1, cutoff=cutoff, backend="networkx")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
@@ -54,3 +55,5 @@ class OtherCore:
 
     def come_first(self) -> None:
         sys.meta_path.insert(0, self)
+        taken = import_module("aidnet._core").__file__
+        assert taken == str(self._file), f"{taken} had been imported before"

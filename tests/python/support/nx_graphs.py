@@ -26,7 +26,7 @@ def random_graph(seed: int, kind: type[nx.Graph[Any]] | None = None) -> nx.Graph
     rng = np.random.default_rng(seed)
     kind = kind or CLASSES[seed % 4]
     network = random_network(seed, directed=kind in (nx.DiGraph, nx.MultiDiGraph))
-    graph: nx.Graph[Any] = kind()
+    graph: nx.Graph[Any] = kind(name=f"random graph {seed}")
     graph.add_nodes_from(network.nodes[k] for k in rng.permutation(len(network)))
     edges = list(network.edges.itertuples(index=False))
     if seed % 8 >= 4:  # otherwise nearly every undirected graph has a loop
@@ -44,19 +44,29 @@ def random_graph(seed: int, kind: type[nx.Graph[Any]] | None = None) -> nx.Graph
     return graph
 
 
+LARGER = 7
+
+
 def larger_graph(seed: int, nodes: int) -> nx.Graph[Any]:
-    """Three edges a node, more where it was added early, as one of the four classes."""
+    """Three edges a node, more where it was added early: of the four classes, with loops and edges
+    without a weight; then an acyclic, a two-mode and a strongly connected one without."""
     rng = np.random.default_rng(seed)
-    graph: nx.Graph[Any] = CLASSES[seed % 4]()
+    kind = [*CLASSES, nx.DiGraph, nx.Graph, nx.DiGraph][seed]
+    graph: nx.Graph[Any] = kind(name=f"larger graph {seed}")
     graph.add_nodes_from(f"party {k}" for k in rng.permutation(nodes))
     names = list(graph)
     early = (nodes * rng.random(3 * nodes) ** 2).astype(int)
-    for u, v in zip(rng.integers(0, nodes, 3 * nodes), early, strict=True):
-        if u == v and seed % 2:
-            continue
-        if rng.random() < 0.1:
+    pairs = [*zip(rng.integers(0, nodes, 3 * nodes), early, strict=True)]
+    if seed == 4:
+        pairs = [(min(pair), max(pair)) for pair in pairs]
+    elif seed == 5:
+        pairs = [(u - u % 2, v - v % 2 + 1) for u, v in pairs]
+    elif seed == 6:
+        pairs += [(k, (k + 1) % nodes) for k in range(nodes)]
+    for u, v in pairs:
+        if seed < 4 and rng.random() < 0.1:
             graph.add_edge(names[u], names[v])
-        else:
+        elif seed < 4 or u != v:
             weight = int(rng.integers(1, 12)) if seed % 3 else float(rng.lognormal())
             graph.add_edge(names[u], names[v], weight=weight)
     for k, node in enumerate(graph):

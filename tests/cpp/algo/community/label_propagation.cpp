@@ -201,7 +201,9 @@ TEST_CASE("label_propagation of a large graph, stopped and resumed") {
             return values_of(label_propagation(
                 g, {.method = method, .max_iterations = method == Method::ldbc ? 20 : 1000}, c));
           },
-          large_sample(method == Method::ldbc ? 40'000 : 4'000, 10'000, directed).graph());
+          (method == Method::ldbc ? large_sample(40'000, 400'000, directed)
+                                  : large_sample(4'000, 10'000, directed))
+              .graph());
 }
 
 TEST_CASE("label_propagation of degenerate graphs") {
