@@ -59,11 +59,13 @@ def _series(values: Any, what: str) -> Given:
         raise ValidationError(f"{what} must be one-dimensional, not of shape {values.shape}")
     if isinstance(values.index, pd.MultiIndex) and values.index.nlevels == 2:
         return _by_ends(values.to_numpy(), values.index, what)
-    if not values.index.equals(pd.RangeIndex(len(values))):
+    of_edges = values.index.name == "edge"
+    if not (of_edges and values.index.equals(pd.RangeIndex(len(values)))):
         raise ValidationError(
-            f"the index of the {what} says neither the edges (source, target) nor counts them in "
-            "the order of network.edges; without an index (.to_numpy()) they are taken in that "
-            "order"
+            f"the index of the {what} says neither the edges (source, target) nor counts them as "
+            "that of network.edges does; a column of the table that the network was made of needs "
+            "table.set_index([source, target])[column], because its rows may come in another "
+            "order; without an index (.to_numpy()) values are taken in the order of network.edges"
         )
     return _given(values.to_numpy(), what)
 

@@ -163,8 +163,7 @@ def node_values(index: pd.Index, values: Any, what: str, *, every: bool = False)
             )
         return numbers(array, lambda row: f"{what} of node {index[row]}")
     where = positions(index, labels, what)
-    if np.unique(where).size != where.size:
-        raise ValidationError(f"{what} names a node twice")
+    _require_once(where, index, what)
     result = np.full(len(index), np.nan)
     result[where] = numbers(given, lambda row: f"{what} of node {labels[row]}")
     left_out = np.setdiff1d(np.arange(len(index)), where)
@@ -172,6 +171,13 @@ def node_values(index: pd.Index, values: Any, what: str, *, every: bool = False)
         raise ValidationError(f"{what} has no value for node {index[left_out[0]]}")
     result[left_out] = 0.0
     return result
+
+
+def _require_once(where: Array, index: pd.Index, what: str) -> None:
+    ordered = np.sort(where)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    if twice.size:
+        raise ValidationError(f"{what} names node {index[twice[0]]} twice")
 
 
 def node_field(network: Network, name: str, what: str, of: Any) -> Any:
@@ -212,6 +218,8 @@ def node_groups(index: pd.Index, groups: Any, what: str) -> Array:
         names = [groups[node] for node in nodes]
     else:
         nodes, names = None, groups
+    if nodes is not None and (without := np.flatnonzero(pd.isna(np.asarray(names, object)))).size:
+        raise ValidationError(f"{what} has no group for node {nodes[without[0]]}")
     labels = label_index(names, what)
     if nodes is None:
         if len(labels) != len(index):
@@ -223,8 +231,7 @@ def node_groups(index: pd.Index, groups: Any, what: str) -> Array:
     where = positions(index, nodes, what)
     numbers = np.full(len(index), -1)
     numbers[where] = _factorized(labels)[0]
-    if np.unique(where).size != where.size:
-        raise ValidationError(f"{what} names a node twice")
+    _require_once(where, index, what)
     left_out = np.flatnonzero(numbers < 0)
     if left_out.size:
         raise ValidationError(f"{what} has no group for node {index[left_out[0]]}")

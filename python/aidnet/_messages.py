@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -35,7 +35,7 @@ def spoken(nodes: pd.Index) -> Iterator[None]:
         raise type(error)(in_words(nodes, str(error))) from None
 
 
-def in_words(nodes: pd.Index, message: str) -> str:
+def in_words(nodes: pd.Index | list[Any], message: str) -> str:
     """A message of the compiled part, which knows nodes by number: "node 5", "3 → 7"."""
 
     def label(number: str) -> str:

@@ -25,8 +25,8 @@ class Capacity:
     Parameters
     ----------
     values : pandas.Series or mapping by (source, target), array_like of shape (edges,), or str
-        One capacity an edge, by its ends or in the order of ``network.edges`` (not that of the rows
-        it was made of); at least 0, and infinite where there is no limit. Edges of weight zero
+        One capacity an edge, by its ends or in the order of ``network.edges``, as for
+        ``aidnet.Length``. At least 0, and infinite where there is no limit. Edges of weight zero
         are no edges, whatever their capacity. A string names an attribute of the edges of the
         NetworkX graph that the measure is given, or a column of ``network.edges``.
 

@@ -25,8 +25,8 @@ class Cost:
     Parameters
     ----------
     values : pandas.Series or mapping by (source, target), array_like of shape (edges,), or str
-        One cost an edge, by its ends or in the order of ``network.edges`` (not that of the rows it
-        was made of), of any sign and finite. Edges of weight zero are no edges, whatever they
+        One cost an edge, by its ends or in the order of ``network.edges``, as for
+        ``aidnet.Length``; of any sign and finite. Edges of weight zero are no edges, whatever they
         cost. A string names an attribute of the edges of the NetworkX graph that the measure is
         given, or a column of ``network.edges``.
 

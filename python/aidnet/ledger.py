@@ -493,10 +493,10 @@ class Ledger:
         ...     }
         ... )
         >>> money = ledger.network(unit="CNY")
-        >>> money.edges
-           source     target     weight      lower      upper  flows  unknown
-        0  Ningbo  Qianxinan  2598000.0  2598000.0  2598000.0      1        0
-        1  Dalian  Shuicheng  3250000.0  3250000.0  3250000.0      1        0
+        >>> print(money.edges.to_string(index=False))
+        source    target    weight     lower     upper  flows  unknown
+        Ningbo Qianxinan 2598000.0 2598000.0 2598000.0      1        0
+        Dalian Shuicheng 3250000.0 3250000.0 3250000.0      1        0
         >>> money.flows_of("Ningbo", "Qianxinan")["amount"].to_dict()
         {'1': 2598000.0}
         """

@@ -27,10 +27,12 @@ class Length:
     Parameters
     ----------
     values : pandas.Series or mapping by (source, target), array_like of shape (edges,), or str
-        One length an edge, by its ends or in the order of ``network.edges`` (not that of the rows
-        it was made of); at least 0, and infinite where there is to be no edge. Edges of weight
-        zero are no edges, whatever their length. A string names an attribute of the edges of the
-        NetworkX graph that the measure is given, or a column of ``network.edges``.
+        One length an edge, by its ends or in the order of ``network.edges``, which need not be
+        that of the rows it was made of: a column of those is refused, one of ``network.edges``,
+        or calculated from one, is taken. At least 0, and infinite where there is to be no edge.
+        Edges of weight zero are no edges, whatever their length. A string names an attribute of
+        the edges of the NetworkX graph that the measure is given, or a column of
+        ``network.edges``.
 
     Examples
     --------

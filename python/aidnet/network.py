@@ -102,7 +102,11 @@ class Network:
 
     @property
     def edges(self) -> pd.DataFrame:
-        """Columns source, target, weight: one row an edge, ordered by node position."""
+        """Columns source, target, weight: one row an edge, ordered by node position.
+
+        The index counts them, and is called 'edge': where values of edges are asked for, a column
+        made of this table is known by that from one of another table.
+        """
         import pandas as pd
 
         source = self._entry_sources()
@@ -116,7 +120,8 @@ class Network:
                 "source": self._nodes.take(source),
                 "target": self._nodes.take(target),
                 "weight": weight.copy(),
-            }
+            },
+            index=pd.RangeIndex(weight.size, name="edge"),
         )
 
     def edge_of_entry(self) -> Array:
@@ -209,9 +214,9 @@ class Network:
         >>> import aidnet
         >>> net = aidnet.from_edges(["Ningbo", "Suzhou"], ["Yanbian", "Tongren"], [3.0, 4.0])
         >>> east = {"Ningbo": "east", "Suzhou": "east", "Yanbian": "west", "Tongren": "west"}
-        >>> net.quotient(east).edges
-          source target  weight
-        0   east   west     7.0
+        >>> print(net.quotient(east).edges.to_string(index=False))
+        source target  weight
+          east   west     7.0
         """
         import pandas as pd
 
@@ -347,10 +352,10 @@ def from_edges(
     >>> net = aidnet.from_edges(["Ningbo", "Ningbo"], ["Yanbian", "Qianxinan"], [2.5, 4.0])
     >>> net
     <Network: directed, 3 nodes, 2 edges, total weight 6.5>
-    >>> net.edges
-       source     target  weight
-    0  Ningbo    Yanbian     2.5
-    1  Ningbo  Qianxinan     4.0
+    >>> print(net.edges.to_string(index=False))
+    source    target  weight
+    Ningbo   Yanbian     2.5
+    Ningbo Qianxinan     4.0
     """
     require_same_rows({"source": source, "target": target, "weight": weight})
     index, sources, targets = encode(source, target, nodes)

@@ -202,10 +202,10 @@ Examples
 ... )
 >>> aidnet.strong_components(net).to_dict()
 {'Ningbo': 0, 'Guiyang': 1, 'Dalian': 1, 'Ceheng': 2}
->>> aidnet.condensation(net).edges
-   source  target  weight
-0       0       1     5.0
-1       1       2     5.0
+>>> print(aidnet.condensation(net).edges.to_string(index=False))
+ source  target  weight
+      0       1     5.0
+      1       2     5.0
 )doc";
 
 constexpr const char* simple_cycles_doc = R"doc(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import pytest
 
 import aidnet
@@ -26,7 +25,7 @@ def test_the_name_of_an_attribute_is_said_to_be_wrapped() -> None:
 
 
 def test_values_are_in_the_order_of_edges(net: aidnet.Network) -> None:
-    for kind in (list, tuple, np.array, pd.Series):
+    for kind in (list, tuple, np.array):
         assert Capacity(kind([1.0, np.inf, 0.0])).resolve(net).values.tolist() == [1, np.inf, 0]
     assert Capacity.weight().resolve(net).values.tolist() == [4, 1, 5]
     assert as_capacity("weight").resolve(net).values.tolist() == [4, 1, 5]

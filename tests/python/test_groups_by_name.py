@@ -47,6 +47,13 @@ def test_attributes_of_nodes(graph: nx.DiGraph[Any], name: str) -> None:
         measure(graph, groups="region")
 
 
+def test_a_missing_group_is_told_by_its_node() -> None:
+    net = aidnet.from_edges(["a", "b"], ["b", "c"])
+    for missing in (None, float("nan")):
+        with pytest.raises(aidnet.ValidationError, match="groups has no group for node b"):
+            aidnet.modularity(net, groups={"a": "x", "b": missing, "c": "y"})
+
+
 def test_values_by_the_name_of_an_attribute() -> None:
     graph = nx.DiGraph([("a", "b"), ("b", "c"), ("a", "c")])
     values = {"a": -1.0, "b": 0.25, "c": 0.75}

@@ -57,11 +57,34 @@ def test_values_are_in_the_order_of_edges(net: aidnet.Network) -> None:
     assert between(net, Length([1, np.inf, 1, 1])) == {"a": 0, "b": 1, "c": 0, "d": 0}
 
 
+def of_edges(values: list[float]) -> pd.Series:
+    """A column that somebody added to `network.edges`."""
+    return pd.Series(values, index=pd.RangeIndex(len(values), name="edge"))
+
+
 @pytest.mark.parametrize(
-    "kind", [list, tuple, np.array, pd.Series, lambda v: np.array(v, np.int32)[::1]]
+    "kind", [list, tuple, np.array, of_edges, lambda v: np.array(v, np.int32)[::1]]
 )
 def test_any_array_like(net: aidnet.Network, kind: object) -> None:
     assert between(net, Length(kind([9, 1, 1, 1])))["c"] == 1  # type: ignore[operator]
+
+
+def test_a_column_of_the_table_that_a_network_was_made_of() -> None:
+    """Its rows come in another order than edges, which are ordered by node."""
+    table = pd.DataFrame(
+        {"giver": list("dbcaa"), "receiver": list("acacb"), "km": [50.0, 20, 30, 40, 10]}
+    )
+    net = aidnet.from_edges(table["giver"], table["receiver"], table["km"])
+    for kind in (Length, aidnet.Capacity, aidnet.Cost):
+        with pytest.raises(aidnet.ValidationError, match="column of the table that the network"):
+            kind(table["km"])
+    for values in (
+        table.set_index(["giver", "receiver"])["km"],
+        net.edges["weight"],
+        2 * net.edges["weight"] / 2,
+        net.edges.assign(km=net.edges["weight"])["km"].map(float),
+    ):
+        assert aidnet.distances(net, source="d", length=Length(values))["b"] == 60.0
 
 
 def test_values_are_copied(net: aidnet.Network) -> None:
@@ -269,7 +292,7 @@ def test_text_is_no_number(net: aidnet.Network, kind: type) -> None:
         kind({("a", "b"): "1"})
     with pytest.raises(aidnet.ValidationError, match=edge):
         kind(pd.Series(["1"], index=pd.MultiIndex.from_tuples([("a", "b")])))
-    for values in (["1", "2"], np.array(["1", "2"]), pd.Series(["1", "2"]), [None, 1.0]):
+    for values in (["1", "2"], np.array(["1", "2"]), of_edges(["1", "2"]), [None, 1.0]):
         with pytest.raises(aidnet.ValidationError, match=row):
             kind(values)
     graph = net.to_networkx()

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "aidnet/core/config.hpp"  // first, for what it says of compilers before C++20
+
 #include <cstdint>
 #include <functional>
 #include <stop_token>
 
-#include "aidnet/core/config.hpp"
 #include "aidnet/core/error.hpp"
 
 namespace aidnet::inline AIDNET_ABI {

@@ -9,6 +9,7 @@ from operator import attrgetter
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from aidnet._messages import in_words
 from aidnet.errors import SizeError, UndefinedError, ValidationError
 from aidnet.nx._conversion import view
 from aidnet.nx._kernels import using
@@ -122,7 +123,8 @@ class Served:
             try:
                 return self._function(graph, **known)
             except (ValidationError, UndefinedError, SizeError) as error:
-                raise NotImplementedError(f"aidnet does not serve this: {error}") from error
+                reason = in_words(graph.nodes, str(error))
+                raise NotImplementedError(f"aidnet does not serve this: {reason}") from error
 
 
 def _same(value: Any, default: Any) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 import pytest
 
 import aidnet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def misaligned(values: np.ndarray) -> np.ndarray:
@@ -18,7 +23,7 @@ def misaligned(values: np.ndarray) -> np.ndarray:
 
 
 @pytest.mark.parametrize("lie", [misaligned, lambda values: values.astype(">f8")])
-def test_amounts(lie: object) -> None:
+def test_amounts(lie: Callable[[np.ndarray], np.ndarray]) -> None:
     amounts = np.arange(1.0, 4001.0) / 4
     frame = pd.DataFrame({"donor": "a", "recipient": "b", "unit": "CNY", "year": [2018] * 4000})
     ledgers = [

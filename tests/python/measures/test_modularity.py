@@ -63,7 +63,7 @@ def test_groups_that_are_none() -> None:
     net = aidnet.from_edges(["a", "b"], ["b", "c"])
     for groups, error in (
         ({"a": 1, "b": 2}, "groups has no group for node c"),
-        ([{"a", "b"}, {"b", "c"}], "groups names a node twice"),
+        ([{"a", "b"}, {"b", "c"}], "groups names node b twice"),
         ([{"a", "b"}], "groups has no group for node c"),
         (["x", "y"], "groups has 2 elements"),
         (["x", "y", None], "groups: row 2 has no label"),

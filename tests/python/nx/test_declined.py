@@ -135,3 +135,11 @@ def test_of_a_network_the_log_says_why(caplog: pytest.LogCaptureFixture) -> None
     with pytest.raises(NotImplementedError) as caught:
         nx.betweenness_centrality(network, weight=lambda *_: 1, backend="aidnet")
     assert "a weight by a function" in str(caught.value.__cause__)
+
+
+def test_a_refusal_speaks_of_nodes_as_they_are_called() -> None:
+    graph = nx.DiGraph()
+    graph.add_weighted_edges_from([("x", 10, 1.0), (10, 20, -1.0)])
+    with pytest.raises(NotImplementedError) as caught:
+        nx.pagerank(graph, backend="aidnet")
+    assert "10 → 20 (-1)" in str(caught.value.__cause__)
