@@ -33,8 +33,8 @@ struct Control {
   /// any of the call's threads. An exception thrown here ends the call and reaches the caller.
   std::function<void(double)> progress{};
 
-  /// The host's own thread pool; aidnet's (oneTBB, or plain threads) where empty. The calling thread
-  /// does what it leaves undone.
+  /// The host's own thread pool; aidnet's (oneTBB, or plain threads) where empty. The calling
+  /// thread does what it leaves undone.
   Executor executor{};
 
   /// Throws Cancelled if a stop was asked for. Kernels call it at least every few milliseconds.
