@@ -10,6 +10,8 @@ from aidnet._numbers import column, numbers
 from aidnet.errors import UnknownNodeError, ValidationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
     from aidnet.network import Network
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 Array = np.ndarray[Any, Any]
 
 
-def label_index(labels: Any, what: str) -> pd.Index:
-    """`labels` as a flat pandas Index, refusing missing and unhashable ones by row."""
+def label_index(
+    labels: Any, what: str, place: Callable[[int], str] = lambda row: f"row {row}"
+) -> pd.Index:
+    """`labels` as a flat pandas Index, refusing missing and unhashable ones by their place."""
     import pandas as pd
 
     if isinstance(labels, str | bytes) or not hasattr(labels, "__iter__"):
@@ -39,14 +43,14 @@ def label_index(labels: Any, what: str) -> pd.Index:
         index = index.astype(index.dtype.categories.dtype)
     missing = np.flatnonzero(index.isna())
     if missing.size:
-        raise ValidationError(f"{what}: row {missing[0]} has no label (it is missing or NaN)")
+        raise ValidationError(f"{what}: {place(missing[0])} has no label (it is missing or NaN)")
     if index.dtype == object:
         for row, label in enumerate(index):
             try:
                 hash(label)
             except TypeError:
                 raise ValidationError(
-                    f"{what}: row {row} has a label that cannot be hashed: {label!r}"
+                    f"{what}: {place(row)} has a label that cannot be hashed: {label!r}"
                 ) from None
     return index
 
@@ -217,17 +221,14 @@ def node_groups(index: pd.Index, groups: Any, what: str) -> Array:
         nodes = list(groups.keys())
         names = [groups[node] for node in nodes]
     else:
-        nodes, names = None, groups
-    if nodes is not None and (without := np.flatnonzero(pd.isna(np.asarray(names, object)))).size:
-        raise ValidationError(f"{what} has no group for node {nodes[without[0]]}")
-    labels = label_index(names, what)
-    if nodes is None:
+        labels = label_index(groups, what)
         if len(labels) != len(index):
             raise ValidationError(
                 f"{what} has {len(labels)} elements; give one label a node ({len(index)}), "
                 "a mapping from labels, or sets of nodes"
             )
         return _factorized(labels)[0]
+    labels = label_index(names, what, lambda row: f"node {nodes[row]}")
     where = positions(index, nodes, what)
     numbers = np.full(len(index), -1)
     numbers[where] = _factorized(labels)[0]

@@ -255,9 +255,11 @@ Graph received_by(const Graph& graph, Mode mode, const Control& control) {
   return mode == Mode::all ? graph.to_undirected(control.quiet()) : graph;
 }
 
-UndefinedError tied(const char* who, std::size_t count, const char* what, double value) {
+UndefinedError tied(const char* who, std::size_t count, const char* what, double value, index_t one,
+                    index_t other) {
   return UndefinedError(text(who, ": ", count, " components have the same largest ", what, " (",
-                             value, "), so the scores are not unique; take one of them by itself"));
+                             value, "), such as those of node ", one, " and of node ", other,
+                             ", so the scores are not unique; take one of them by itself"));
 }
 
 void normalize(Vector& x) {

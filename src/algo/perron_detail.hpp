@@ -82,9 +82,9 @@ using BlockSolver = std::function<Perron(index_t block, const Control& control)>
 /// receives from (in), gives to (out), or both.
 [[nodiscard]] Graph received_by(const Graph& graph, Mode mode, const Control& control);
 
-/// The error for a leading block that is not unique.
+/// The error for a leading block that is not unique, with a node of two of them.
 [[nodiscard]] UndefinedError tied(const char* who, std::size_t count, const char* what,
-                                  double value);
+                                  double value, index_t one, index_t other);
 
 /// Divides x by its length, if that is not 0.
 void normalize(Vector& x);

@@ -50,7 +50,7 @@ def test_attributes_of_nodes(graph: nx.DiGraph[Any], name: str) -> None:
 def test_a_missing_group_is_told_by_its_node() -> None:
     net = aidnet.from_edges(["a", "b"], ["b", "c"])
     for missing in (None, float("nan")):
-        with pytest.raises(aidnet.ValidationError, match="groups has no group for node b"):
+        with pytest.raises(aidnet.ValidationError, match="groups: node b has no label"):
             aidnet.modularity(net, groups={"a": "x", "b": missing, "c": "y"})
 
 

@@ -55,7 +55,9 @@ EigenvectorResult eigenvector(const Graph& graph, const EigenvectorOptions& opti
         "katz and pagerank are defined on it");
   const std::vector<std::size_t> leaders = last_of_tied(blocks, spectrum.blocks, control);
   if (leaders.size() > 1)
-    throw detail::tied(eigenvector_name, leaders.size(), "eigenvalue", spectrum.radius);
+    throw detail::tied(eigenvector_name, leaders.size(), "eigenvalue", spectrum.radius,
+                       blocks.nodes(spectrum.blocks[leaders[0]]).front(),
+                       blocks.nodes(spectrum.blocks[leaders[1]]).front());
 
   const index_t leader = spectrum.blocks[leaders[0]];
   const detail::Perron& pair = spectrum.pairs[leaders[0]];

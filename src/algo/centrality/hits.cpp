@@ -85,7 +85,9 @@ HitsResult hits(const Graph& graph, const HitsOptions& options, const Control& c
     throw UndefinedError("hits: no tie has a positive weight, so every vector is as good a hub");
   if (spectrum.blocks.size() > 1)
     throw detail::tied(hits_name, spectrum.blocks.size(),
-                       symmetric ? "eigenvalue" : "singular value", spectrum.radius);
+                       symmetric ? "eigenvalue" : "singular value", spectrum.radius,
+                       groups.nodes(spectrum.blocks[0]).front() % n,
+                       groups.nodes(spectrum.blocks[1]).front() % n);
 
   HitsResult result{std::vector<double>(static_cast<std::size_t>(n)),
                     std::vector<double>(static_cast<std::size_t>(n)), spectrum.radius,

@@ -43,7 +43,8 @@ struct BetweennessOptions {
 /// counted with the precision of a double.
 ///
 /// O(sources · entries) with unit lengths, O(sources · entries · log nodes) at most with others;
-/// memory for a few values a node and thread.
+/// memory for a few values a node and thread. Where that takes too long, sampled_betweenness is as
+/// near as is asked for.
 ///
 /// Throws ValidationError for lengths of another graph, or so long that a path's could overflow,
 /// for sources or targets that are out of range or named twice, or where arcs of length zero form a

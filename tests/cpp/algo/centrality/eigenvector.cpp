@@ -147,7 +147,8 @@ TEST_CASE("eigenvector of a chain of components") {
   // Without that link neither leads.
   const Sample apart{4, {{0, 1}, {1, 0}, {2, 3}, {3, 2}}};
   CHECK_THROWS_WITH(eigenvector(apart.graph()),
-                    ContainsSubstring("2 components have the same largest eigenvalue (1)"));
+                    ContainsSubstring("2 components have the same largest eigenvalue (1), such as "
+                                      "those of node 0 and of node 2,"));
   // A smaller circle downstream, nearly as strong as the leader: x_2 (1 − 0.999²) = x_1.
   Sample near = chain;
   near.arcs[3].weight = near.arcs[4].weight = 0.999;

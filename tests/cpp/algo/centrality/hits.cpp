@@ -116,7 +116,8 @@ TEST_CASE("hits of several groups") {
   Sample tied = apart;
   tied.arcs[2].weight = 5.0;
   CHECK_THROWS_WITH(hits(tied.graph()),
-                    ContainsSubstring("2 components have the same largest singular value (5)"));
+                    ContainsSubstring("2 components have the same largest singular value (5), such "
+                                      "as those of node 0 and of node 1,"));
 }
 
 TEST_CASE("hits where every gift is returned is symmetric even where it is bipartite") {
