@@ -17,6 +17,7 @@ import numpy as np
 from aidnet._keywords import missing, unexpected, unnamed
 from aidnet._labels import node_field, node_groups, node_values, positions
 from aidnet._messages import spoken
+from aidnet._numbers import LARGEST_FLOAT, LARGEST_INT
 from aidnet.capacity import as_capacity
 from aidnet.cost import as_cost
 from aidnet.errors import AidnetError, ValidationError
@@ -48,9 +49,6 @@ progress : bool or callable, optional
 
 WEIGHTINGS = {"length": LENGTH_DOC, "capacity": CAPACITY_DOC, "cost": COST_DOC}
 """What edges may be to a measure beside strengths, if its row says so."""
-
-LARGEST_INT = 2**31 - 1
-LARGEST_FLOAT = sys.float_info.max
 
 TYPES = {
     "float": "float",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Array = np.ndarray[Any, Any]
+
+# Of what the compiled part takes.
+LARGEST_INT = 2**31 - 1
+LARGEST_FLOAT = sys.float_info.max
 
 
 def numbers(values: Any, named: Callable[[int], str]) -> Array:

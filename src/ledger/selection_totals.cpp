@@ -66,9 +66,9 @@ class Within {
   }
 
  private:
+  // Or the chain of a total from which it was seen, which stopped there.
   static constexpr index_t unseen = -1;
-  static constexpr index_t settled =
-      -2;  // else: seen from a total of that chain, which stopped there
+  static constexpr index_t settled = -2;
 
   static bool first_time(index_t& seen, index_t own) {
     if (seen == settled || seen == own) return false;

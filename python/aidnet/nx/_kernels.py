@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import math
-import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from aidnet import _core
+from aidnet._numbers import LARGEST_FLOAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aidnet.nx._graph import NxGraph
 
-MOST_ITERATIONS = 2**31 - 1
 KERNELS = {row["name"]: row["call"] for row in _core.measures}
 
 _threads: ContextVar[int] = ContextVar("threads", default=0)
@@ -60,4 +59,4 @@ def steps_within(graph: NxGraph, cutoff: float | None) -> int:
 
 def distance_within(cutoff: float | None) -> float:
     """How long a path may be, as a float; NetworkX takes any number, or None for all."""
-    return math.inf if cutoff is None or cutoff > sys.float_info.max else float(cutoff)
+    return math.inf if cutoff is None or cutoff > LARGEST_FLOAT else float(cutoff)

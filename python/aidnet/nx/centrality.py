@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aidnet import _core
+from aidnet._numbers import LARGEST_INT
 from aidnet.nx._dijkstra import lengths_of
-from aidnet.nx._kernels import MOST_ITERATIONS, run, threads
+from aidnet.nx._kernels import run, threads
 from aidnet.nx._refusals import function_of_edges, positive_lengths
 from aidnet.nx._serve import Work, serves
 
@@ -164,7 +165,7 @@ def eigenvector_centrality(
         shift=1.0,
         factor=1.0,
         unit=True,
-        max_iterations=min(max_iter, MOST_ITERATIONS),
+        max_iterations=min(max_iter, LARGEST_INT),
         tolerance=tol * len(graph),
         threads=threads(),
     )
@@ -196,7 +197,7 @@ def katz_centrality(
         shift=0.0,
         factor=alpha,
         unit=False,
-        max_iterations=min(max_iter, MOST_ITERATIONS),
+        max_iterations=min(max_iter, LARGEST_INT),
         tolerance=tol * len(graph),
         threads=threads(),
     )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from aidnet._numbers import LARGEST_INT
 from aidnet.errors import ConvergenceError
-from aidnet.nx._kernels import MOST_ITERATIONS, run
+from aidnet.nx._kernels import run
 from aidnet.nx._serve import Work, serves
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def pagerank(
             graph.strengths(weight),
             damping=alpha,
             tolerance=math.nextafter(tol * len(graph), 0.0),  # NetworkX stops below it
-            max_iterations=min(max_iter, MOST_ITERATIONS),
+            max_iterations=min(max_iter, LARGEST_INT),
             **given,
         )
     except ConvergenceError as error:
@@ -80,9 +81,7 @@ def hits(
     if nstart is not None and not _leads_there(graph, nstart):
         raise NotImplementedError("a start that is not one number above 0 a node")
     try:
-        columns = run(
-            "hits", graph.strengths("weight"), max_iterations=min(max_iter, MOST_ITERATIONS)
-        )
+        columns = run("hits", graph.strengths("weight"), max_iterations=min(max_iter, LARGEST_INT))
     except ConvergenceError as error:
         raise nx.PowerIterationFailedConvergence(max_iter) from error
     return graph.by_node(columns["hub"]), graph.by_node(columns["authority"])

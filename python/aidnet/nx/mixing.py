@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from aidnet.nx._graph import NxGraph
     from aidnet.nx._rows import Array
 
+    Chosen = Array | slice
+
 FEW_GROUPS = 500
 """Up to which NetworkX's own matrix is multiplied, for the same last bit."""
+
+ALL = slice(None)
+"""All entries, which are then not copied."""
 
 
 def _marks(graph: NxGraph, nodes: Any) -> Array | None:
@@ -28,17 +33,22 @@ def _marks(graph: NxGraph, nodes: Any) -> Array | None:
     return graph.marks(nodes)
 
 
-def _correlation(graph: NxGraph, x: Array, y: Array, chosen: Any = slice(None)) -> float:
+def _copies(graph: NxGraph, chosen: Chosen) -> Array | None:
+    """How many edges each chosen entry is; None where all are one."""
+    copies = graph.sums(None)
+    return None if copies is None else copies[chosen]
+
+
+def _correlation(graph: NxGraph, x: Array, y: Array, chosen: Chosen = ALL) -> float:
     """Pearson's, NaN where one side does not vary; parallel edges count one by one.
 
     Over the chosen entries.
     """
     source, target = graph.entry_ends()
     x, y = x[source[chosen]].astype(float), y[target[chosen]].astype(float)
-    copies = graph.sums(None)
     if x.min() == x.max() or y.min() == y.max():
         return float("nan")
-    covariance = np.cov(x, y, aweights=None if copies is None else copies[chosen], ddof=0)
+    covariance = np.cov(x, y, aweights=_copies(graph, chosen), ddof=0)
     return float(covariance[0, 1] / np.sqrt(covariance[0, 0] * covariance[1, 1]))
 
 
@@ -52,8 +62,8 @@ def _of_degrees(graph: NxGraph, x: str, y: str, weight: Any, nodes: Any) -> floa
 def _correlation_of_degrees(graph: NxGraph, x: str, y: str, weight: Any, nodes: Any) -> float:
     source, target = graph.entry_ends()
     marks = _marks(graph, nodes)
-    chosen = np.ones(len(source), dtype=bool) if marks is None else marks[source] & marks[target]
-    if np.count_nonzero(chosen) < 2:
+    chosen = ALL if marks is None else marks[source] & marks[target]
+    if source[chosen].size < 2:
         raise NotImplementedError("NetworkX has an error for less than two edges")
     if not graph.directed:
         degree = graph.degree(weight)
@@ -106,14 +116,13 @@ def attribute_assortativity_coefficient(graph: NxGraph, attribute: Any, nodes: A
     """Nodes without the attribute are a group; edges from the nodes given to any."""
     source, target = graph.entry_ends()
     marks = _marks(graph, nodes)
-    chosen = np.ones(len(source), dtype=bool) if marks is None else marks[source]
-    if not chosen.any():
-        raise NotImplementedError("NetworkX has an error for graphs without edges")
+    chosen = ALL if marks is None else marks[source]
     source, target = source[chosen], target[chosen]
+    if not source.size:
+        raise NotImplementedError("NetworkX has an error for graphs without edges")
     codes: dict[Any, int] = {}
     group = np.array([codes.setdefault(x, len(codes)) for x in graph.values_of(attribute)])
-    copies, count = graph.sums(None), len(codes)
-    weights = None if copies is None else copies[chosen]
+    weights, count = _copies(graph, chosen), len(codes)
     if count <= FEW_GROUPS:
         pairs = np.bincount(group[source] * count + group[target], weights, count * count)
         shares = pairs.reshape(count, count) / pairs.sum()

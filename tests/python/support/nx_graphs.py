@@ -39,6 +39,11 @@ def random_graph(seed: int, kind: type[nx.Graph[Any]] | None = None) -> nx.Graph
             graph.add_edge(source, target)
         else:
             graph.add_edge(source, target, weight=weight if seed % 3 == 2 else int(weight))
+    return _described(graph)
+
+
+def _described(graph: nx.Graph[Any]) -> nx.Graph[Any]:
+    """The graph itself, its nodes with a group and a size."""
     for k, node in enumerate(graph):
         graph.nodes[node].update(group=f"group {k % 3}", size=1 + k * k % 7)
     return graph
@@ -69,9 +74,7 @@ def larger_graph(seed: int, nodes: int) -> nx.Graph[Any]:
         elif seed < 4 or u != v:
             weight = int(rng.integers(1, 12)) if seed % 3 else float(rng.lognormal())
             graph.add_edge(names[u], names[v], weight=weight)
-    for k, node in enumerate(graph):
-        graph.nodes[node].update(group=f"group {k % 3}", size=1 + k * k % 7)
-    return graph
+    return _described(graph)
 
 
 def outcome(call: Callable[[], Any], most: int = 1000) -> Any:

@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 from support.nx_calls import (
+    Row,
     S,
     W,
     a_node,
@@ -28,6 +29,12 @@ def finite(coefficient: Any) -> Any:
     return math.nan if infinite else coefficient
 
 
+def of_attribute(name: str) -> Row:
+    """By an attribute of the nodes, of all and of some."""
+    by = {"attribute": name}
+    return row(by, most_of("nodes", **by), a_side("nodes", **by), served=0.7, floor=1.0)
+
+
 SPANNING = row({}, {"weight": None}, {"weight": "size"}, {"data": False}, served=0.5, answered=100)
 
 ROWS = {
@@ -36,13 +43,7 @@ ROWS = {
     "maximum_spanning_tree": row({}, {"weight": "nothing"}, served=0.5),
     "minimum_spanning_edges": SPANNING,
     "minimum_spanning_tree": row({}, {"weight": "nothing"}, served=0.5),
-    "attribute_assortativity_coefficient": row(
-        {"attribute": "group"},
-        most_of("nodes", attribute="group"),
-        a_side("nodes", attribute="group"),
-        served=0.7,
-        floor=1.0,
-    ),
+    "attribute_assortativity_coefficient": of_attribute("group"),
     "average_clustering": row({}, W, {"count_zeros": False}, some("nodes"), served=0.6),
     "average_degree_connectivity": row(
         {},
@@ -130,13 +131,7 @@ ROWS = {
     "node_connected_component": row(a_node("n")),
     "node_expansion": row(S),
     "normalized_cut_size": row(S, two_sets(weight="weight")),
-    "numeric_assortativity_coefficient": row(
-        {"attribute": "size"},
-        most_of("nodes", attribute="size"),
-        a_side("nodes", attribute="size"),
-        served=0.7,
-        floor=1.0,
-    ),
+    "numeric_assortativity_coefficient": of_attribute("size"),
     "overall_reciprocity": row(served=0.7),
     "reciprocity": row(served=0.7),
     "rich_club_coefficient": row({"normalized": False}),

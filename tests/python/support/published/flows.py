@@ -6,7 +6,7 @@ import networkx as nx
 
 import aidnet
 from support.published.graphs import ties
-from support.published.row import NX, PYTHON_IGRAPH, Row
+from support.published.row import NX, PYTHON_IGRAPH, Row, value
 
 
 def simple() -> nx.Graph[int]:
@@ -47,7 +47,7 @@ ROWS = [
         simple,
         4,
         {"source": 0, "target": 3},
-        read=lambda found: found.attrs["value"],
+        read=value,
     ),
     Row(
         "minimum_cut",
@@ -55,7 +55,7 @@ ROWS = [
         simple,
         6,
         {"source": 2, "target": 0},
-        read=lambda found: found.attrs["value"],
+        read=value,
     ),
     Row(  # trees differ, their values do not
         "gomory_hu_tree",
@@ -69,7 +69,7 @@ ROWS = [
         NX + "connectivity/tests/test_stoer_wagner.py, test_graph3",
         stoer_wagner,
         4,
-        read=lambda found: found.attrs["value"],
+        read=value,
     ),
     Row(
         "minimum_cost_flow",

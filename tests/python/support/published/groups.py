@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from support.published.graphs import ancestry, arcs, club, kruskal, strong, ties
-from support.published.row import IGRAPH, LIGHTGRAPHS, NX, PYTHON_IGRAPH, Row
+from support.published.row import IGRAPH, LIGHTGRAPHS, NX, PYTHON_IGRAPH, Row, pairs
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -253,8 +253,6 @@ ROWS = [
         NX + "tree/tests/test_mst.py, MinimumSpanningTreeTestBase.test_maximum_edges",
         kruskal,
         {(0, 1), (1, 2), (1, 3), (3, 4), (4, 6), (5, 6)},
-        read=lambda found: {
-            (min(u, v), max(u, v)) for u, v in found[["source", "target"]].to_numpy()
-        },
+        read=pairs,
     ),
 ]

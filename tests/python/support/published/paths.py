@@ -8,7 +8,7 @@ import networkx as nx
 
 import aidnet
 from support.published.graphs import arcs, dijkstra, kruskal, ties
-from support.published.row import IGRAPH, NX, PYTHON_IGRAPH, Row
+from support.published.row import IGRAPH, NX, PYTHON_IGRAPH, Row, pairs
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,10 +44,6 @@ def listed(found: pd.DataFrame) -> list[list[Any]]:
     return [list(path["node"]) for _, path in found.groupby("path")]
 
 
-def pairs(found: pd.DataFrame) -> set[tuple[int, int]]:
-    return {(min(u, v), max(u, v)) for u, v in found[["source", "target"]].to_numpy()}
-
-
 ROWS = [
     Row(
         "distances",
@@ -64,22 +60,17 @@ ROWS = [
         LENGTH,
         read=lambda found: found.stack().to_dict(),
     ),
-    Row(
-        "shortest_path",
-        PATHS + "test_astar.py, TestAStar.test_astar_directed",
-        dijkstra,
-        ["s", "x", "u", "v"],
-        {**LENGTH, "source": "s", "target": "v"},
-        read=list,
-    ),
-    Row(
-        "astar_path",
-        PATHS + "test_astar.py, TestAStar.test_astar_directed",
-        dijkstra,
-        ["s", "x", "u", "v"],
-        {**LENGTH, "source": "s", "target": "v"},
-        read=list,
-    ),
+    *[
+        Row(
+            measure,
+            PATHS + "test_astar.py, TestAStar.test_astar_directed",
+            dijkstra,
+            ["s", "x", "u", "v"],
+            {**LENGTH, "source": "s", "target": "v"},
+            read=list,
+        )
+        for measure in ("shortest_path", "astar_path")
+    ],
     Row(
         "has_path",
         PATHS + "test_generic.py, TestGenericPath.test_has_path",

@@ -21,6 +21,21 @@ def plain(found: Any) -> Any:
     return found.to_dict() if isinstance(found, pd.Series) else found
 
 
+def pairs(found: pd.DataFrame) -> set[tuple[int, int]]:
+    """The edges of an undirected answer, the smaller end first."""
+    return {(min(u, v), max(u, v)) for u, v in found[["source", "target"]].to_numpy()}
+
+
+def value(found: Any) -> Any:
+    """The one number that stands beside an answer."""
+    return found.attrs["value"]
+
+
+def side(name: str) -> Callable[[pd.DataFrame], dict[Any, float]]:
+    """One column of several, by label."""
+    return lambda found: found[name].to_dict()
+
+
 @dataclass(frozen=True)
 class Row:
     """One value, or the values of several nodes or edges, from one place.

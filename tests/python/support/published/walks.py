@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from support.published.graphs import arcs, aric, surveyed, ties
-from support.published.row import NETWORKIT, NX, R_IGRAPH, Row
+from support.published.row import NETWORKIT, NX, R_IGRAPH, Row, side
 
 CENTRALITY = NX + "centrality/tests/"
 SECOND_ORDER = CENTRALITY + "test_second_order_centrality.py, "
@@ -50,7 +50,7 @@ ROWS = [
         LINKS + "test_hits.py, TestHITS.test_hits, from " + SURVEY,
         surveyed,
         {1: 0.366025, 2: 0, 3: 0.211325, 4: 0, 5: 0.211325, 6: 0.211325},
-        read=lambda found: found["hub"].to_dict(),
+        read=side("hub"),
         digits=6,
     ),
     Row(
@@ -58,7 +58,7 @@ ROWS = [
         LINKS + "test_hits.py, TestHITS.test_hits, from " + SURVEY,
         surveyed,
         {1: 0, 2: 0, 3: 0.366025, 4: 0.133975, 5: 0.5, 6: 0},
-        read=lambda found: found["authority"].to_dict(),
+        read=side("authority"),
         digits=6,
     ),
     Row(  # both cited from memory, not compared with the print
@@ -66,7 +66,7 @@ ROWS = [
         SURVEY + ", the example of SALSA, hubs",
         surveyed,
         {1: 0.2667, 2: 0.2, 3: 0.1333, 4: 0, 5: 0.2667, 6: 0.1333},
-        read=lambda found: found["hub"].to_dict(),
+        read=side("hub"),
         digits=4,
     ),
     Row(
@@ -74,7 +74,7 @@ ROWS = [
         SURVEY + ", the example of SALSA, authorities",
         surveyed,
         {1: 0.25, 2: 0, 3: 0.25, 4: 0.125, 5: 0.375, 6: 0},
-        read=lambda found: found["authority"].to_dict(),
+        read=side("authority"),
     ),
     Row(
         "eigenvector",
@@ -146,7 +146,7 @@ ROWS = [
             "recipient_damping": 1.0,
             "donor_prior": {"Laura Mandeville": 1.0},
         },
-        read=lambda found: found["donor"].to_dict(),
+        read=side("donor"),
         digits=2,
     ),
     Row(
